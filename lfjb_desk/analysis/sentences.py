@@ -1,11 +1,8 @@
-"""Words about the direction of figures: which way they moved, and which way is better."""
+"""Words about the direction of figures: which way is better."""
 
 from __future__ import annotations
 
 from lfjb_desk.domain.figures.figures import Polarity
-from lfjb_desk.domain.read_models.figures.series import Direction
-
-MOVED = {Direction.UP: "up from", Direction.DOWN: "down from"}
 
 
 def polarity_words(polarity: Polarity) -> str:

@@ -14,6 +14,7 @@ from lfjb_desk.domain.formatting import (
     short_date,
 )
 from lfjb_desk.domain.meetings.meetings import ItemTopic
+from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.papers.minutes import decision_line, made_words, not_held_words, state_words
 from lfjb_desk.papers.parts.action_tables import split
 from lfjb_desk.papers.parts.common import (
@@ -190,12 +191,19 @@ def _reported(data: BoardPaperReportData) -> tuple[list[Series], list[Series]]:
     known = [series for series in either if series is not None]
     ordered = telling_first(known)
     most = max(MOST_MEASURES, sum(series.status.asks_for_a_look for series in known))
-    return ordered[:most], ordered[most:]
+    # Of a measure without a figure of the area nothing can be said: its own part names it.
+    left = [
+        series
+        for series in ordered[most:]
+        if series.place_kind is not PlaceKind.NATION
+        and any(value is not None for value in series.values)
+    ]
+    return ordered[:most], left
 
 
 def telling_first(measures: Iterable[Series]) -> list[Series]:
-    """Return measures in their order, those with a signal or a missed target before all others."""
-    return sorted(measures, key=lambda series: not series.status.asks_for_a_look)
+    """Return measures by how soon they are to be looked at; equals keep their order."""
+    return sorted(measures, key=lambda series: series.status.urgency)
 
 
 def _left_words(left: Sequence[Series]) -> str:

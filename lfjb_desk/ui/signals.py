@@ -65,6 +65,16 @@ def _brief_words(word: SignalWord) -> str:
     }.get(word, "")
 
 
+def _past_words(status: MeasureStatus, *, brief: bool) -> str:
+    """Return a signal of the past with its period: `Low as of April to June 2021`."""
+    if status.past_signal is None:
+        return ""
+    word = status.past_signal.word
+    words = _brief_words(word) or way_words(word) if brief else way_words(word)
+    text = _tr("{0} in {1}") if brief else _tr("{0} as of {1}")
+    return text.format(words[:1].upper() + words[1:], status.as_of)
+
+
 def signal_words(status: MeasureStatus, *, brief: bool = False) -> str:
     """Return the signal at the newest figure, and whether it is welcome: `Low, better`.
 
@@ -77,6 +87,7 @@ def signal_words(status: MeasureStatus, *, brief: bool = False) -> str:
         way = words[:1].upper() + words[1:]
         return ", ".join(part for part in (way, welcome_words(status)) if part)
     return {
+        Judgement.PAST_SIGNAL: _past_words(status, brief=brief),
         Judgement.NO_CHANGE: _tr("No change"),
         Judgement.NO_VARIATION: _tr("Too little variation to judge"),
         Judgement.NO_FIGURE: _tr("No figures to judge"),

@@ -761,6 +761,10 @@
             <source>Publisher and frequency: {0}</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <source>The figures of {0} have a signal: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>ChartData</name>
@@ -4847,6 +4851,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>No figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No figures are held</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4927,11 +4935,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{0} in {1} judged by limits; about {2} would come by chance alone, were all series stable and their figures independent (simulated series, judged by the same rules). Confirmed: a signal in the period before already, or by two rules.</source>
+            <source>{0} in {1}, each a measure of one area, that have limits to judge them by and figures of the last two years; about {2} would come by chance alone, were all series stable and their figures independent (simulated series, judged by the same rules). Confirmed: a signal in the period before already, or by two rules.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{0} of {1} have a signal, by name. Open a row to see its chart.</source>
+            <source>{0} of {1} with figures have a signal, by name. Open a row to see its chart.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -6461,6 +6469,14 @@
         </message>
         <message>
             <source>worse</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} as of {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in {1}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

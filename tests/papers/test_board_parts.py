@@ -145,6 +145,10 @@ def test_signals_come_first_and_what_is_left_out_of_the_table_is_named(
         "Without a signal or a missed target and not in the table: "
         "measure 3, measure 4, measure 5 and measure 7."
     )
+    points = tuple(replace(point, value=None) for point in series.points)
+    bare = replace(measures[4], points=points)
+    _, left = at_a_glance(data, [*some[:4], bare, *some[5:]])
+    assert "measure 4" not in left, "of a measure without a figure nothing is said"
     table, left = at_a_glance(data, [replace(measure, status=signal) for measure in measures])
     assert len(table) == len(measures), "no signal is left out"
     assert left == ""

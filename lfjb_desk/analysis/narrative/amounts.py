@@ -31,10 +31,8 @@ def amount_words(measure: Measure, thing: str, value: Decimal) -> str:
 
 
 def plain_amount(measure: Measure, value: Decimal) -> str:
-    """Return a figure without its unit, save a percent sign; a whole rate as it was published."""
-    exponent = value.as_tuple().exponent
-    is_whole = measure.unit == "rate" and isinstance(exponent, int) and exponent >= 0
-    words = number(value, 0 if is_whole else measure.decimals)
+    """Return a figure without its unit, save a percent sign."""
+    words = number(value, measure.decimals)
     return f"{words}%" if measure.unit == "%" else words
 
 

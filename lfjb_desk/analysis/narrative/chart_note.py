@@ -50,7 +50,7 @@ def _expected(series: Series, chart: ControlChart) -> str:
 
     A signal says that something has changed, so limits of the time before promise nothing.
     """
-    is_quiet = chart.limits is LimitsStatus.FIRM and series.status.signal is None
+    is_quiet = chart.limits is LimitsStatus.FIRM and series.status.found_signal is None
     phase = chart.current if is_quiet else None
     if phase is None or phase.lpl is None or phase.upl is None:
         return ""

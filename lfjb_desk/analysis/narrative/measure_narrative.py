@@ -26,6 +26,7 @@ from lfjb_desk.domain.formatting import (
     long_date,
     marker_codes,
     marker_words,
+    month,
 )
 from lfjb_desk.domain.read_models.figures.comparison import Relation
 from lfjb_desk.domain.read_models.figures.control import SpecialCauseRule
@@ -85,7 +86,7 @@ def age_words(series: Series, today: date) -> tuple[str, ...]:
 def _changed(series: Series, message: Message) -> list[str]:
     """Return what else is to be said of a change: since when, how it moved, and of which period."""
     statements = []
-    signal = series.status.signal
+    signal = series.status.found_signal
     if signal is not None and message.finding is MessageFinding.SIGNAL:
         statements += _since(series, message)
         if signal.cause.rule is not SpecialCauseRule.TREND:
@@ -133,7 +134,7 @@ def _moved(message: Message) -> str:
 
 def _since(series: Series, message: Message) -> list[str]:
     """Return since when a signal lasts, where the message does not say in how many periods."""
-    signal, chart = series.status.signal, series.control
+    signal, chart = series.status.found_signal, series.control
     if signal is None or chart is None:
         return []
     statements, rule = [], signal.cause.rule
@@ -178,11 +179,23 @@ def _sure(series: Series) -> list[str]:
     if revised:
         figures = "earlier figure has" if revised == 1 else "earlier figures have"
         sentences.append(f"{spelled(revised).capitalize()} {figures} been revised.")
-    missing = sum(point.value is None for point in series.points)
-    if missing and len(series.points) > missing + 1:
-        verb = "has" if missing == 1 else "have"
-        sentences.append(f"{count(missing, series.series_key.frequency.noun)} {verb} no figure.")
-    return sentences
+    return [*sentences, *_missing(series)]
+
+
+def _missing(series: Series) -> list[str]:
+    """Return how many periods have no figure, since that with which the stretch judged begins.
+
+    A gap before that stretch says nothing of how sure its limits are, and no paper draws it.
+    """
+    current = series.control.current if series.control else None
+    first = current.first if current else 0
+    stretch = series.points[first:]
+    missing = sum(point.value is None for point in stretch)
+    if not missing or len(stretch) <= missing + 1:
+        return []
+    verb = "has" if missing == 1 else "have"
+    since = f" since {month(stretch[0].start)}" if first else ""
+    return [f"{count(missing, series.series_key.frequency.noun)}{since} {verb} no figure."]
 
 
 def _actions(series: Series) -> list[str]:

@@ -65,8 +65,9 @@ def message_of(series: Series, today: date | None = None) -> Message:
         missing=chart.missing_before(first),
         anew=series.points[first].start if first and _has_figure(chart.values[:first]) else None,
     )
-    if series.status.signal is not None:
-        return _signalled(series, chart, series.status.signal, judged)
+    signal = series.status.found_signal
+    if signal is not None:
+        return _signalled(series, chart, signal, judged)
     if series.status.judgement is Judgement.NO_CHANGE:
         return _quiet(chart, judged)
     return replace(judged, finding=_unjudged(series, chart))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count, listed, lower_first
+from lfjb_desk.domain.read_models.collection_sheet import OWN_CODE
 from lfjb_desk.domain.read_models.figures.status import Judgement, TargetVerdict, Welcome
 
 if TYPE_CHECKING:
@@ -28,14 +29,35 @@ def tell_place(place: str, loaded: Sequence[Series]) -> tuple[str, ...]:
     """Return what the figures of a place say together, the signals of concern first."""
     if not loaded:
         return (f"No figure is held for {place}.",)
-    verb = "has" if len(loaded) == 1 else "have"
-    statements = [f"{count(len(loaded), 'measure').capitalize()} {verb} figures for {place}."]
+    measures, lines = _parted(loaded)
+    besides = f"{count(len(lines), 'line')} of the collection" if lines else ""
+    if not measures:
+        return (f"Figures for {place} are held of {besides} alone, too few to be judged.",)
+    verb = "has" if len(measures) == 1 else "have"
+    counted = f"{count(len(measures), 'measure').capitalize()} {verb} figures for {place}"
+    statements = [f"{counted}, besides {besides}." if lines else f"{counted}."]
+    loaded = measures
     for welcome in ORDER:
         statements += _signals(welcome, loaded)
-    statements += [*_quiet(loaded), *_targets(loaded)]
+    statements += [*_quiet(loaded), *_targets(loaded), *_past(loaded)]
     if any(series.status.signal for series in loaded):
         statements.append("Figures show that something changed, and not why.")
     return tuple(statements)
+
+
+def _parted(loaded: Iterable[Series]) -> tuple[list[Series], list[Series]]:
+    """Return the measures, and the lines of the collection of which nothing can be said yet.
+
+    A return brings a hundred lines at once; counted as measures they would hide the others.
+    """
+    measures: list[Series] = []
+    lines: list[Series] = []
+    for series in loaded:
+        status = series.status
+        is_line = series.measure.code.startswith(OWN_CODE)
+        is_quiet = not status.is_judged and status.target is TargetVerdict.NO_TARGET
+        (lines if is_line and is_quiet else measures).append(series)
+    return measures, lines
 
 
 def _signals(welcome: Welcome, loaded: Iterable[Series]) -> list[str]:
@@ -79,6 +101,18 @@ def _quiet(loaded: Sequence[Series]) -> list[str]:
             "figures, or too little variation, to be judged."
         )
     return statements
+
+
+def _past(loaded: Iterable[Series]) -> list[str]:
+    """Return which signals are of figures too old to tell of now, each with its period."""
+    old = [series for series in loaded if series.status.past_signal is not None]
+    if not old:
+        return []
+    names = [f"{series.name} as of {series.status.as_of}" for series in old[:MOST_NAMED]]
+    if len(old) > MOST_NAMED:
+        names.append(count(len(old) - MOST_NAMED, "more measure"))
+    signals = f"{count(len(old), 'signal').capitalize()} {_verb(len(old), 'is', 'are')}"
+    return [f"{signals} of the past and not counted: {listed(names)}."]
 
 
 def _targets(loaded: Iterable[Series]) -> list[str]:

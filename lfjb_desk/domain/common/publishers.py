@@ -18,3 +18,20 @@ OPEN_SITES = frozenset(
     }
 )
 """Their own places on the web: what others reported of their figures stands under no licence."""
+NOT_STATED = "Publisher not stated"
+"""Stands as publisher for a file that does not say who published it."""
+
+
+def told_name(measure: str, publisher: str) -> str:
+    """Return what a series of a measure is called: with the word that it is invented where it is.
+
+    Args:
+        measure: the name of the measure.
+        publisher: who publishes its figures, or those that they are worked out from.
+    """
+    return f"{measure} (invented)" if INVENTED in publisher else measure
+
+
+def is_stated(publisher: str) -> bool:
+    """Tell whether somebody is named as publisher of figures, or of what they rest on."""
+    return bool(publisher.strip()) and NOT_STATED not in publisher

@@ -34,7 +34,7 @@ class MeasureProgress:
     now: Point | None
     """The newest figure; None when every period is a marker or a gap."""
     sentence: str
-    """The newest figure beside that of the baseline, both told, and whether the target is met."""
+    """The message of the measure, the figure at the baseline, and whether the target is met."""
 
     @property
     def name(self) -> str:

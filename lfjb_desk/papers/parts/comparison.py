@@ -119,6 +119,7 @@ def _blocked(made: Comparison) -> tuple[Block, ...]:
         return ()
     names: dict[str, list[str]] = {}
     for blocked in made.blocked:
-        names.setdefault(blocked.reason, []).append(blocked.name)
+        figures = f" ({blocked.figure}, {blocked.period})" if blocked.figure else ""
+        names.setdefault(blocked.reason, []).append(f"{blocked.name}{figures}")
     lines = tuple(bold(f"{listed(alike)}:", f" {reason}") for reason, alike in names.items())
     return (Paragraph("Left out of the comparison, with the reason:", Style.NOTE), Bullets(lines))

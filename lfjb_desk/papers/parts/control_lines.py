@@ -96,7 +96,9 @@ def signal_cell(series: Series) -> Line:
 def _signal_spans(series: Series) -> tuple[Span, ...]:
     status = series.status
     if status.signal is None:
+        way = status.past_signal.word if status.past_signal else ""
         words = {
+            Judgement.PAST_SIGNAL: f"{NOTHING} {way[:1].upper()}{way[1:]} as of {status.as_of}",
             Judgement.NO_CHANGE: "► No change",
             Judgement.NO_VARIATION: f"{NOTHING} Too little variation",
             Judgement.NO_FIGURE: f"{NOTHING} No figures to judge",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.analysis import sentences, trends
+from lfjb_desk.analysis.narrative.message_lead import Lead, lead_of
 from lfjb_desk.analysis.target_status import aim_words
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.formatting import figure, long_date, lower_first
@@ -82,14 +82,17 @@ def _progress_words(
 ) -> str:
     if series is None or now is None:
         return f"No figure of {area} is held for {lower_first(measure.name)}."
-    words = f"{figure(now.value, measure.unit, measure.decimals, now.marker)} in {now.label}"
+    message = series.narrative.message
+    statements = [f"{series.narrative.front}."]
+    is_dated = message is not None and (message.is_old or lead_of(message) is Lead.PERIOD)
+    if now == series.latest and not is_dated:
+        statements.append(f"The newest figure is for {now.label}.")
     if baseline is not None and baseline != now:
-        way = trends.direction(baseline.value, now.value)
-        was = figure(baseline.value, measure.unit, measure.decimals)
-        moved = sentences.MOVED.get(way, "the same as the")
-        words += f", {moved} {was} in {baseline.label}"
+        # Whether that is a change is for the message alone to say.
+        was = figure(baseline.value, measure.unit, measure.decimals, baseline.marker)
+        statements.append(f"It was {was} at the baseline, {baseline.label}.")
     aim = aim_words(series) if now == series.latest else ""
-    return f"{words}. {aim}".strip() if aim else f"{words}."
+    return " ".join([*statements, aim] if aim else statements)
 
 
 def _gaps(parts: Parts, today: date) -> tuple[Gap, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.comparison import peers
@@ -10,7 +10,7 @@ from lfjb_desk.analysis.trends import frequency_of, is_count, period_words
 from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.common.publishers import INVENTED
 from lfjb_desk.domain.figures.charts import Neighbour
-from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.formatting import count, figure
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.figures.comparison import (
     Blocked,
@@ -19,7 +19,8 @@ from lfjb_desk.domain.read_models.figures.comparison import (
     Relation,
 )
 from lfjb_desk.services.figures.derived import derivation, origin, provenance, snapshot_of
-from lfjb_desk.services.figures.peer_group import PeerGroup, peer_group_of
+from lfjb_desk.services.figures.peer_group import Member, PeerGroup, peer_group_of
+from lfjb_desk.services.figures.series import NamedPlace, SeriesQuery, load
 from lfjb_desk.store.queries.figures import comparison as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.lookup import by_key, found
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from lfjb_desk.store.queries.lookup import Reading
 
 MOST_NEIGHBOURS = 10
+OTHER_COUNT = "A count is not compared with that of a larger or a smaller kind of place."
 
 
 class CompareService:
@@ -57,7 +59,24 @@ class CompareService:
         with self._database.session() as session:
             around = peer_group_of(session, series)
             period = _period(session, series, ended[-1], around)
-        return _compared(series, ended[-1], around, period)
+        made = _compared(series, ended[-1], around, period)
+        if not is_count(series.measure):
+            return made
+        own = self._own_figures(series, around, today)
+        return replace(made, blocked=tuple(sorted((*made.blocked, *own), key=_by_name)))
+
+    def _own_figures(self, series: Series, around: PeerGroup, today: date) -> tuple[Blocked, ...]:
+        """Return the newest count of each authority of an area: it is shown, and not compared.
+
+        A count that none of them has is no loss, and none is named.
+        """
+        query, found = SeriesQuery((series.measure.id,)), []
+        for (kind, code), member in around.members.items():
+            if member.relation is Relation.OWN_AUTHORITY:
+                place = NamedPlace(kind, code, member.name)
+                own = next(iter(load(self._database, place, today, query)), None)
+                found.append(_own_count(series, member.name, own))
+        return tuple(found) if any(blocked.figure for blocked in found) else ()
 
     def neighbours(self, area_id: UUID) -> tuple[DfjArea, ...]:
         """Return the areas that an area has chosen to be compared with, by name."""
@@ -136,7 +155,7 @@ def _compared(series: Series, point: Point, around: PeerGroup, period: _Period) 
         is_nation = member.relation is Relation.NATION
         if is_nation and member.name != (nation or around.nations[-1]):
             continue
-        if query.is_no_loss(key):
+        if query.is_no_loss(key) or query.is_told_apart(member):
             continue
         reason = query.reason(key)
         if not reason:
@@ -161,6 +180,36 @@ def _compared(series: Series, point: Point, around: PeerGroup, period: _Period) 
         kindred=sum(kind is series.place_kind for kind, _ in around.members),
     )
     return peers.compare(frame, places, blocked)
+
+
+def _by_name(blocked: Blocked) -> str:
+    return blocked.name.casefold()
+
+
+def _own_count(series: Series, name: str, own: Series | None) -> Blocked:
+    """Return an authority with its newest count; one of fewer than five cases is not shown."""
+    known = [point for point in own.points if point.value is not None] if own else []
+    if own is None or not known:
+        return Blocked(name, "No figure is held.")
+    point, measure = known[-1], series.measure
+    is_small = point.value is not None and point.value < peers.SMALL
+    newest = figure(point.value, measure.unit, measure.decimals, point.marker)
+    return Blocked(
+        name,
+        _count_reason(series, own, point),
+        "under 5, not shown" if is_small else newest,
+        period_words(own.series_key.frequency, point.start, point.end),
+    )
+
+
+def _count_reason(series: Series, own: Series, point: Point) -> str:
+    """Return why the count of an authority is not compared with that of its area."""
+    frequency, newest = series.series_key.frequency, series.latest
+    if own.series_key.frequency is frequency and point.end < newest.end:
+        words = period_words(frequency, point.start, point.end)
+        wanted = period_words(frequency, newest.start, newest.end)
+        return f"Its newest figure is for {words}, not for {wanted}."
+    return OTHER_COUNT
 
 
 def _plural(kind: str) -> str:
@@ -195,13 +244,17 @@ class _ComparedQuery:
         """Tell whether a count is not even held of a place with which it would not be compared."""
         return self._is_other_count(key) and not self.value(key)
 
+    def is_told_apart(self, member: Member) -> bool:
+        """Tell whether a place is an authority whose own count stands beside the comparison."""
+        return is_count(self.series.measure) and member.relation is Relation.OWN_AUTHORITY
+
     def _is_other_count(self, key: Key) -> bool:
         return is_count(self.series.measure) and key[0] is not self.series.place_kind
 
     def reason(self, key: Key) -> str:
         """Return why a place cannot be compared; empty where it can."""
         if self._is_other_count(key):
-            return "A count is not compared with that of a larger or a smaller kind of place."
+            return OTHER_COUNT
         row = self.row(key)
         if row is not None:
             return "" if row.value is not None else f"Its figure is published as {row.marker}."

@@ -88,11 +88,21 @@ class FigureService:
     ) -> Series | None:
         """Return the figures of a measure in a place, or None when none is held.
 
-        Without publisher or frequency the newest and finest is taken; `Series.others` has the rest.
+        Without publisher or frequency the one is taken that `analysis/series_choice` puts first;
+        `Series.others` has the rest.
         """
         place = self._place(place_kind, place_code)
         query = SeriesQuery((measure_id,), publisher, frequency)
         return next(iter(load(self._database, place, today, query)), None)
+
+    def others(self, series: Series, today: date) -> tuple[Series, ...]:
+        """Return the other series of the measure and place: of each publisher and frequency."""
+        place = NamedPlace(series.place_kind, series.place_code, series.place)
+        found: list[Series] = []
+        for other in series.others:
+            query = SeriesQuery((series.measure.id,), other.publisher, other.frequency)
+            found += load(self._database, place, today, query)
+        return tuple(found)
 
     def for_place(self, place_kind: PlaceKind, place_code: str, today: date) -> tuple[Series, ...]:
         """Return one series for each measure that has figures for a place of any kind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from lfjb_desk.analysis.measure_status import measure_status
+from lfjb_desk.analysis.measure_status import measure_status, past_words
 from lfjb_desk.analysis.trends import is_count, period_words
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.national import AreaSignals, NationalView, SignalLine
@@ -57,8 +57,8 @@ class NationalService:
                 if step.place_kind is PlaceKind.AREA and step.starts <= today:
                     steps[step.measure_id, step.place_code].append(step.starts)
         by_id = {measure.id: measure for measure in measures}
-        lines = Lines(measures).best(texts)
-        judged = _judged(lines, by_id, plans, steps)
+        lines = Lines(measures).best(texts, today)
+        judged = _judged(lines, by_id, plans, steps, today)
         parts: defaultdict[str, list[_JudgedLine]] = defaultdict(list)
         for entry in judged:
             parts[entry.line.place_code].append(entry)
@@ -79,7 +79,8 @@ class _JudgedLine(NamedTuple):
     status: MeasureStatus
     confirmed: bool
     chance: float
-    """How likely a stable series like it shows a signal at its newest figure; 0 without limits."""
+    """How likely a stable series like it shows a signal at its newest figure; 0 without limits
+    and for figures too old to tell of now, whose signals do not count."""
 
 
 def _judged(
@@ -87,6 +88,7 @@ def _judged(
     measures: Mapping[UUID, Measure],
     plans: Mapping[SeriesPlace, ChartPlan],
     steps: Mapping[SeriesPlace, Sequence[date]],
+    today: date,
 ) -> list[_JudgedLine]:
     # Late: the arithmetic is heavy to load, and only this view needs it for all areas at once.
     from lfjb_desk.analysis.spc.chance import chance_of_signal  # noqa: PLC0415
@@ -108,12 +110,13 @@ def _judged(
 
     def judged(line: NationalLine, series: Watched, newest: NewestSignal) -> _JudgedLine:
         measure, chance = measures[line.measure_id], 0.0
-        if newest.limits.drawn:
+        past = past_words(line.track.frequency, *line.newest_period(), today)
+        if newest.limits.drawn and not past:
             spread = newest.spread * 10**measure.decimals
             chance = chance_of_signal(
                 series.rules, newest.figures, spread, is_small_count=newest.is_small_count
             )
-        status = measure_status(measure.polarity, newest.limits, newest.signal)
+        status = measure_status(measure.polarity, newest.limits, newest.signal, past=past)
         return _JudgedLine(line, status, newest.confirmed, chance)
 
     series = [watched(line) for line in lines]
@@ -128,7 +131,8 @@ def _area_signals(
 ) -> AreaSignals:
     return AreaSignals(
         area=area,
-        lines=_signal_lines(parts, measures, plans),
+        lines=_signal_lines([each for each in parts if each.status.signal], measures, plans),
+        past=_signal_lines([each for each in parts if each.status.past_signal], measures, plans),
         held=frozenset(entry.line.measure_id for entry in parts),
         judged=frozenset(entry.line.measure_id for entry in parts if entry.status.is_judged),
     )
@@ -142,12 +146,12 @@ def _signal_lines(
     lines = [
         _signal_line(
             entry,
-            entry.status.signal,
+            entry.status.found_signal,
             measures[entry.line.measure_id],
             rules_of(plans.get((entry.line.measure_id, entry.line.place_code))),
         )
         for entry in parts
-        if entry.status.signal is not None
+        if entry.status.found_signal is not None
     ]
     return tuple(sorted(lines, key=lambda line: line.measure.name.casefold()))
 

@@ -63,8 +63,11 @@ def signals_book(view: NationalView, now: datetime) -> Book:
             ("Signals", f"{len(rows):,}"),
             ("Expected by chance alone", f"about {number(worked_out(view.expected))}"),
             ("Confirmed", f"{confirmed:,}"),
-            ("Series judged by limits", f"{view.with_limits:,}"),
-            ("Areas with a signal", f"{len(view.with_signals)} of {len(view.areas)}"),
+            ("Series (a measure of one area) judged by limits", f"{view.with_limits:,}"),
+            (
+                "Areas with a signal",
+                f"{len(view.with_signals)} of {len(view.with_figures)} with figures",
+            ),
             ("Saved on", long_date(now.date())),
         ),
         notes=NOTES,
@@ -97,7 +100,7 @@ def _row(area: AreaSignals, line: SignalLine) -> tuple[Cell, ...]:
     return (
         area.area.name,
         area.area.region or NOT_STATED,
-        measure.name,
+        line.name,
         measure.unit or "number",
         line.signal.word.value,
         NEITHER if welcome is Welcome.NEITHER else welcome.value,

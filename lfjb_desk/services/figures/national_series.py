@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lfjb_desk.analysis import derived, trends
 from lfjb_desk.analysis.derived import Given
+from lfjb_desk.analysis.series_choice import series_rank
 from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey
 from lfjb_desk.services.figures.derived import PUBLISHER
-from lfjb_desk.services.figures.series import strand_rank
 from lfjb_desk.store.queries.figures.national import SEPARATOR, SeriesTexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from uuid import UUID
 
+    from lfjb_desk.analysis.series_choice import Rank
     from lfjb_desk.domain.figures.figures import Measure
 
     Texts = dict[tuple[str, str], Given]
@@ -34,8 +35,6 @@ class Track(NamedTuple):
     ends: tuple[date, ...]
     places: tuple[int, ...]
     """Where each period stands among the texts; GAP for a gap."""
-    figures: int
-    """How many of the periods are held."""
     newest: date
     """The last day that a figure is about."""
 
@@ -57,6 +56,14 @@ class NationalLine(NamedTuple):
         figures.append(nan)  # what GAP points to
         return [figures[place] for place in self.track.places]
 
+    def newest_period(self) -> tuple[date, date]:
+        """Return first and last day of the newest period that has a figure, or of the last."""
+        track = self.track
+        places = range(len(track.places) - 1, -1, -1)
+        known = (at for at in places if track.places[at] != GAP and self.values[track.places[at]])
+        at = next(known, len(track.places) - 1)
+        return track.starts[at], track.ends[at]
+
     def newest(self) -> Given:
         """Return what was published last."""
         place = self.track.places[-1]
@@ -72,21 +79,20 @@ class Lines:
         # Most series have the same periods, so each set of them is understood once.
         self._tracks: dict[tuple[str, str], tuple[Track, ...]] = {}
 
-    def best(self, texts: Sequence[SeriesTexts]) -> list[NationalLine]:
-        """Return one line for each measure and area that has figures."""
-        lines: dict[tuple[UUID, str], NationalLine] = {}
-        ranks: dict[tuple[UUID, str], tuple[object, ...]] = {}
+    def best(self, texts: Sequence[SeriesTexts], today: date) -> list[NationalLine]:
+        """Return one line for each measure and area that has figures: the one shown first."""
+        lines: defaultdict[tuple[UUID, str], list[NationalLine]] = defaultdict(list)
         for text in (*texts, *self._worked(texts)):
             key = (text.measure_id, text.place_code)
             for track in self._tracks_of(text):
                 series_key = SeriesKey(text.publisher, track.frequency)
-                rank = strand_rank(series_key, track.figures, track.newest)
-                if key not in ranks or rank > ranks[key]:
-                    values = text.values.split(SEPARATOR)
-                    markers = text.markers.split(SEPARATOR)
-                    lines[key] = NationalLine(*key, series_key, track, values, markers)
-                    ranks[key] = rank
-        return list(lines.values())
+                values, markers = text.values.split(SEPARATOR), text.markers.split(SEPARATOR)
+                lines[key].append(NationalLine(*key, series_key, track, values, markers))
+
+        def rank(line: NationalLine) -> Rank:
+            return series_rank(line.series_key, line.charted(), line.track.newest, today)
+
+        return [max(same, key=rank) if same[1:] else same[0] for same in lines.values()]
 
     def _tracks_of(self, texts: SeriesTexts) -> tuple[Track, ...]:
         key = (texts.starts, texts.ends)
@@ -158,4 +164,4 @@ def _tracks(starts: str, ends: str) -> Iterable[Track]:
             for day in trends.missing_starts(frequency, [start for start, _, _ in part])
         ]
         days, lasts, places = zip(*sorted([*part, *gaps]), strict=True)
-        yield Track(frequency, days, lasts, places, len(part), max(lasts))
+        yield Track(frequency, days, lasts, places, max(lasts))

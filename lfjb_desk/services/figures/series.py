@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import target_status, trends
-from lfjb_desk.analysis.measure_status import measure_status
+from lfjb_desk.analysis.measure_status import measure_status, past_words
 from lfjb_desk.analysis.narrative import measure_narrative
+from lfjb_desk.analysis.series_choice import series_rank
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.control import LimitsStatus
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.analysis.series_choice import Rank
     from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.figures.figures import Measure, Snapshot, Target
     from lfjb_desk.domain.places import DfjArea
@@ -131,7 +133,7 @@ def load(
     ]
     found = []
     for measure in sorted(measures.values(), key=lambda measure: measure.name.casefold()):
-        parts = series_keys(figures[measure.id])
+        parts = series_keys(figures[measure.id], today)
         series_key = next((part for part in parts if _wanted(part, query)), None)
         if series_key is not None:
             beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
@@ -188,25 +190,25 @@ def _by_measure(rows: Iterable[CurrentFigure]) -> dict[UUID, list[AnyFigure]]:
     return dict(parts)
 
 
-def series_keys(observations: Iterable[AnyFigure]) -> dict[SeriesKey, list[AnyFigure]]:
-    """Return observations parted by publisher and frequency; the fullest and newest part first."""
+def series_keys(observations: Iterable[AnyFigure], today: date) -> dict[SeriesKey, list[AnyFigure]]:
+    """Return observations parted by publisher and frequency; first the one that is shown."""
     parts: defaultdict[SeriesKey, list[AnyFigure]] = defaultdict(list)
     for row in observations:
         kind = trends.frequency_of(row.period_start, row.period_end)
         parts[SeriesKey(row.publisher, kind)].append(row)
-    ranked = sorted(parts.items(), key=_rank, reverse=True)
-    return dict(ranked)
+    if len(parts) == 1:
+        return dict(parts)
 
+    def rank(series_key: SeriesKey) -> Rank:
+        rows = parts[series_key]
+        values = {row.period_start: row.value for row in rows}
+        gaps = trends.missing_starts(series_key.frequency, list(values))
+        full = {**dict.fromkeys(gaps), **values}
+        charted = [full[start] for start in sorted(full)]
+        newest = max(row.period_end for row in rows)
+        return series_rank(series_key, charted, newest, today)
 
-def _rank(part: tuple[SeriesKey, list[AnyFigure]]) -> tuple[bool, int, int, str]:
-    series_key, rows = part
-    return strand_rank(series_key, len(rows), max(row.period_end for row in rows))
-
-
-def strand_rank(series_key: SeriesKey, figures: int, newest: date) -> tuple[bool, int, int, str]:
-    """Return what decides which strand of a measure is shown first; the greatest is."""
-    finer = -trends.MONTHS.get(series_key.frequency, 99)
-    return (figures > 1, newest.year, finer, series_key.publisher)
+    return {key: parts[key] for key in sorted(parts, key=rank, reverse=True)}
 
 
 def build(
@@ -245,6 +247,7 @@ def build(
             chart.signal if chart else None,
             aims[-1],
             points[-1].value,
+            past=_past(series_key, points, context.today),
         ),
         others=tuple(other for other in parts if other != series_key),
         control=chart,
@@ -254,6 +257,12 @@ def build(
         aims=aims,
     )
     return replace(made, narrative=measure_narrative.tell(made, today=context.today))
+
+
+def _past(series_key: SeriesKey, points: Sequence[Point], today: date) -> str:
+    """Return the period of the newest figure where it is too long ago to tell of now."""
+    newest = next((point for point in reversed(points) if point.value is not None), points[-1])
+    return past_words(series_key.frequency, newest.start, newest.end, today)
 
 
 def _point(row: AnyFigure, snapshots: Mapping[UUID, Snapshot]) -> Point:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common.publishers import NOT_STATED
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.places import AreaName, fold
@@ -23,7 +24,7 @@ from lfjb_desk.services.imports.matching import (
     PlaceMatcher,
     still_holds,
 )
-from lfjb_desk.services.imports.preview import NOT_STATED, FigureStatus, Preview, as_json
+from lfjb_desk.services.imports.preview import FigureStatus, Preview, as_json
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.store.queries import collection
 from lfjb_desk.store.queries.figures import figures

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 MUCH_REVISED = 0.05
 """Share of a file's figures held already above which changing them needs a person's word."""
 
-NOT_STATED = "Publisher not stated"
-"""Stands as publisher for a file that does not say who published it."""
-
 
 class FigureStatus(StrEnum):
     """What an import does with a figure."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.formatting import number, worked_out
+from lfjb_desk.domain.formatting import number, telling_decimals, worked_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -207,6 +207,15 @@ class ChartData:
     def words(self, value: float) -> str:
         """Return a value as the chart writes it."""
         return rounded(value, self.decimals)
+
+    def limit_words(self, limit: float) -> str:
+        """Return a limit with so many decimals that it does not read as the newest figure does."""
+        at = last_known(self.values)
+        newest = None if at is None else self.values[at]
+        if newest is None:
+            return self.words(limit)
+        figures = worked_out(newest), worked_out(limit)
+        return rounded(limit, telling_decimals(*figures, self.decimals))
 
     def sentence_at(self, index: int) -> str:
         """Return what one point says: `Q2 2026-27: 46 weeks`."""

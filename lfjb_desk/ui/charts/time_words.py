@@ -143,7 +143,7 @@ class TimeWords:
         ):
             end = values[-1] if values else None
             if end is not None:
-                text = (tried if trial else firm).format(data.words(end))
+                text = (tried if trial else firm).format(data.limit_words(end))
                 found.append(EndName(end, text, "soft"))
         ends = [row[-1] for row in (data.target_lows, data.target_highs) if row]
         known = [end for end in ends if end is not None]

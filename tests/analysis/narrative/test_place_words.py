@@ -124,3 +124,20 @@ def test_a_place_without_figures_and_one_with_a_single_measure() -> None:
     one = named(0)
     alone = restated(one, points=(replace(one.points[0], value=Decimal(5)),), control=None)
     assert tell_place("Northshire", [alone])[0] == "1 measure has figures for Northshire."
+
+
+def test_lines_of_the_collection_are_not_counted_as_measures() -> None:
+    def line(number: int) -> Series:
+        few = restated(named(number), points=named(number).points[-1:], control=None, target=None)
+        measure = few.measure.model_copy(update={"code": f"coll_{number}"})
+        return restated(few, measure=measure)
+
+    lines = [line(number) for number in range(5)]
+    measures = [restated(named(number), target=None) for number in (11, 12)]
+    said = tell_place("Northshire", [*lines, *measures])
+    assert said[0] == ("2 measures have figures for Northshire, besides 5 lines of the collection.")
+    assert not any(text.startswith(("5 measures", "6 measures", "7 measures")) for text in said)
+    alone = tell_place("Northshire", lines)
+    assert alone == (
+        "Figures for Northshire are held of 5 lines of the collection alone, too few to be judged.",
+    )

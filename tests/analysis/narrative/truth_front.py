@@ -283,7 +283,7 @@ class FrontReader(Reader):
         better = {Polarity.LOWER: -1, Polarity.HIGHER: 1}.get(self.series.measure.polarity, 0)
         if liking is not None:
             self.true(better * self.side == (1 if liking == "better" else -1))
-            self.true(self.series.status.signal is not None)
+            self.true(self.series.status.found_signal is not None)
 
     def nation(self, words: str) -> None:
         assert self.series.peer is not None

@@ -65,10 +65,10 @@ class FullReader(PlaceReader):
         self.true((chart.away(chart.at) > 0) == (side == "above"))
 
     def signal(self) -> None:
-        self.true(self.series.status.signal is not None)
+        self.true(self.series.status.found_signal is not None)
 
     def signal_then(self, when: str, word: str) -> None:
-        signal = self.series.status.signal
+        signal = self.series.status.found_signal
         assert signal is not None
         self.true(self.index(when) == signal.at < len(self.series.points) - 1)
         self.true(word == signal.word)
@@ -118,7 +118,7 @@ class FullReader(PlaceReader):
 
     def expected(self, low: str | None, high: str | None) -> None:
         chart = self.firm()
-        self.true(self.series.status.signal is None)
+        self.true(self.series.status.found_signal is None)
         bottom, top = chart.ends()
         if low is not None:
             self.same(low, bottom)
@@ -242,8 +242,15 @@ class FullReader(PlaceReader):
     def marked(self, marker: str) -> None:
         self.true(self.series.latest.value is None and self.series.latest.marker == marker)
 
-    def missing(self, many: str, each: str) -> None:
-        self.true(int(many) == sum(point.value is None for point in self.series.points))
+    def missing(self, many: str, each: str, month: str | None, year: str | None) -> None:
+        current = self.series.control.current if self.series.control else None
+        first = current.first if current else 0
+        stretch = self.series.points[first:]
+        self.true(int(many) == sum(point.value is None for point in stretch))
+        self.true((month is not None) == bool(first))
+        if month is not None and year is not None:
+            begins = date(int(year), MONTHS.index(month) + 1, 1)
+            self.true(stretch[0].start.replace(day=1) == begins)
         self.true(each.rstrip("s") == self.series.series_key.frequency.value)
 
     # Actions.
@@ -323,7 +330,7 @@ PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
     (r"(\w+) earlier figures? (?:has|have) been revised\.", FullReader.revised),
     (r"The newest figure has been revised\.", FullReader.newest_revised),
     (r"(\[\w+\]) means .+\.", FullReader.marked),
-    (rf"(\d+) {EACH} (?:has|have) no figure\.", FullReader.missing),
+    (rf"(\d+) {EACH}(?: since (\w+) (\d{{4}}))? (?:has|have) no figure\.", FullReader.missing),
     (r"Action (\S+) was closed on (\d+) (\w+) (\d+)\.", FullReader.closed),
     (r"Actions were closed beside these figures: (.+)\.", FullReader.all_closed),
     (r"The figures cannot say whether (?:it|they) made a difference\.", FullReader.cannot_say),

@@ -171,11 +171,12 @@ def test_a_measure_is_told_from_its_baseline_to_now(board: "Board", service: Dri
     assert progress.now is not None
     assert (progress.baseline.value, progress.now.value) == (Decimal(24), Decimal(19))
     assert progress.sentence == (
-        "19 weeks in 2026 Q3, down from 24 weeks in 2026 Q1. "
+        "19 weeks, down from 21: three figures are too few to judge. "
+        "The newest figure is for 2026 Q3. It was 24 weeks at the baseline, 2026 Q1. "
         "The target of at most 16 weeks is not met: the figure is 3 weeks above it."
     )
     board.round_trip(service.set_baseline(progress.link_id, date(2026, 4, 1)))
-    assert "down from 21 weeks in 2026 Q2" in tracking(board).measures[0].sentence
+    assert "It was 21 weeks at the baseline, 2026 Q2." in tracking(board).measures[0].sentence
     board.round_trip(service.unlink_measure(progress.link_id))
     assert tracking(board).measures == ()
 
@@ -195,14 +196,17 @@ def test_a_measure_of_one_figure_claims_no_movement(board: "Board", service: Dri
     board.write(service.link_measure(board.area, TRACKING.id, WEEKS.id, date(2027, 1, 1)))
     (progress,) = tracking(board).measures
     assert progress.baseline is None
-    assert progress.sentence == "24 weeks in 2026 Q1."
+    assert progress.sentence == "24 weeks in January to March 2026, the only figure so far."
 
 
-def test_a_measure_that_stood_still_says_so(board: "Board", service: DriverService) -> None:
+def test_a_measure_tells_its_own_message_and_the_baseline_as_no_change(
+    board: "Board", service: DriverService
+) -> None:
     hold(board, 24, 24)
     board.write(service.link_measure(board.area, TRACKING.id, WEEKS.id))
     assert tracking(board).measures[0].sentence == (
-        "24 weeks in 2026 Q2, the same as the 24 weeks in 2026 Q1."
+        "24 weeks, the same as the quarter before: two figures cannot show a trend. "
+        "The newest figure is for 2026 Q2. It was 24 weeks at the baseline, 2026 Q1."
     )
 
 

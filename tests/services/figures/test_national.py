@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.national import AreaSignals, SignalLine
     from lfjb_desk.store.engine.database import Database
 
-TODAY = date(2026, 11, 23)
+TODAY = date(2024, 11, 23)
 WEEKS = measure()
 LISTED = measure("listed", "Cases listed in time", unit="%", polarity=Polarity.HIGHER)
 FILE = snapshot()

@@ -33,7 +33,7 @@ def test_the_workbook_says_what_chance_would_give_and_which_signals_are_confirme
     assert cover["Signals"] == "2"
     assert cover["Expected by chance alone"] == f"about {round(view.expected)}"
     assert cover["Confirmed"] == "1"
-    assert cover["Series judged by limits"] == "2"
+    assert cover["Series (a measure of one area) judged by limits"] == "2"
     rows = list(book["Signals"].iter_rows(values_only=True))
     head = next(number for number, row in enumerate(rows) if row[0] == "Area")
     found = [dict(zip(rows[head], row, strict=True)) for row in rows[head + 1 :]]

@@ -8,13 +8,14 @@ from uuid import uuid4
 import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added, edited
+from lfjb_desk.domain.common.publishers import NOT_STATED
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity
 from lfjb_desk.domain.places import AreaName, PlaceKind, fold
 from lfjb_desk.domain.read_models.figures.series import Series
 from lfjb_desk.importers.figures import Figure, MeasureHint, Reading, Refusal, RefusalKind
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.imports.imports import ImportService, NothingNewError
-from lfjb_desk.services.imports.preview import NOT_STATED, FigureStatus, Meaning
+from lfjb_desk.services.imports.preview import FigureStatus, Meaning
 from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:

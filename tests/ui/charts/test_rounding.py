@@ -49,3 +49,11 @@ def test_a_half_that_binary_digits_hide_goes_up() -> None:
     assert rounded(11.449999999999999, 1) == "11.5"
     assert rounded(11.4499, 1) == "11.4"
     assert rounded(2.5, 0) == "3"
+
+
+def test_a_limit_never_reads_as_the_newest_figure_that_differs_from_it() -> None:
+    found = chart_of(next(each for each in map(invented, range(300)) if each.latest.value))
+    of_weeks = replace(found, decimals=0)
+    assert replace(of_weeks, values=(27.0, 29.0)).limit_words(28.9) == "28.9"
+    assert replace(of_weeks, values=(27.0, 29.0)).limit_words(29.0) == "29"
+    assert replace(of_weeks, values=(27.0, 30.0)).limit_words(28.9) == "29"

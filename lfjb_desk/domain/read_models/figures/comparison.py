@@ -94,6 +94,10 @@ class Blocked:
 
     name: str
     reason: str
+    figure: str = ""
+    """The newest figure that is held of it all the same, with its unit; it is not compared."""
+    period: str = ""
+    """The period of that figure."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.publishers import told_name
+
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
@@ -39,6 +41,11 @@ class SignalLine:
     period_words: str
     """The period of what was published last."""
 
+    @property
+    def name(self) -> str:
+        """Return what the series is called: its measure, and that it is invented where it is."""
+        return told_name(self.measure.name, self.series_key.publisher)
+
 
 @dataclass(frozen=True)
 class AreaSignals:
@@ -50,6 +57,8 @@ class AreaSignals:
     """The measures that have figures for the area."""
     judged: frozenset[UUID]
     """Those of them that a control chart can judge."""
+    past: tuple[SignalLine, ...] = ()
+    """Signals of figures too old to tell of now, by name of measure; they count nowhere."""
 
     @property
     def improvements(self) -> int:
@@ -78,6 +87,11 @@ class NationalView:
     all of them stable and their figures independent."""
     with_limits: int = 0
     """How many series have limits, so that chance can give them a signal."""
+
+    @property
+    def with_figures(self) -> tuple[AreaSignals, ...]:
+        """Return the areas of which any figure is held."""
+        return tuple(area for area in self.areas if area.held)
 
     @property
     def with_signals(self) -> tuple[AreaSignals, ...]:

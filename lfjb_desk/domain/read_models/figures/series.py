@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.common.publishers import INVENTED
+from lfjb_desk.domain.common.publishers import INVENTED, told_name
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.read_models.figures.messages import SILENT, MeasureNarrative
 from lfjb_desk.domain.read_models.figures.provenance import CellSource
@@ -159,7 +159,7 @@ class Series:
     @property
     def name(self) -> str:
         """Return what the series is called: its measure, and that it is invented where it is."""
-        return f"{self.measure.name} (invented)" if self.is_invented else self.measure.name
+        return told_name(self.measure.name, self.origin)
 
     @property
     def is_invented(self) -> bool:

@@ -104,12 +104,11 @@ class NationView(View):
     def head(self) -> tuple[str, str]:
         if self._view is None:
             return self.tr("The nation"), ""
-        signalling, areas = (
-            len(self._view.with_signals),
-            count(len(self._view.areas), self.tr("area")),
+        signalling, areas = len(self._view.with_signals), len(self._view.with_figures)
+        sentence = self.tr(
+            "{0} of {1} with figures have a signal, by name. Open a row to see its chart."
         )
-        sentence = self.tr("{0} of {1} have a signal, by name. Open a row to see its chart.")
-        return self.tr("The nation"), sentence.format(signalling, areas)
+        return self.tr("The nation"), sentence.format(signalling, count(areas, self.tr("area")))
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
@@ -146,7 +145,8 @@ class NationView(View):
             return ""
         found = sum(len(area.lines) for area in view.areas)
         return self.tr(
-            "{0} in {1} judged by limits; about {2} would come by chance alone, were all series "
+            "{0} in {1}, each a measure of one area, that have limits to judge them by and figures "
+            "of the last two years; about {2} would come by chance alone, were all series "
             "stable and their figures independent (simulated series, judged by the same rules). "
             "Confirmed: a signal in the period before already, or by two rules."
         ).format(
@@ -160,7 +160,9 @@ class NationView(View):
             return
         rows = [area_row for area in self._view.areas for area_row in self._rows(area)]
         kept = {
-            "signals": [area_row for area_row in rows if area_row.line is not None],
+            "signals": [
+                area_row for area_row in rows if area_row.line and area_row.line.status.signal
+            ],
             "worse": [
                 area_row for area_row in rows if area_row.line and area_row.line.status.is_concern
             ],
@@ -170,7 +172,9 @@ class NationView(View):
                 if area_row.line and area_row.line.status.is_improvement
             ],
             "confirmed": [
-                area_row for area_row in rows if area_row.line and area_row.line.confirmed
+                area_row
+                for area_row in rows
+                if area_row.line and area_row.line.status.signal and area_row.line.confirmed
             ],
             "all": rows,
         }
@@ -192,7 +196,7 @@ class NationView(View):
 
     def _rows(self, area: AreaSignals) -> list[NationalRow]:
         wanted: UUID | None = self.measure.currentData()
-        lines = [line for line in area.lines if wanted in {None, line.measure.id}]
+        lines = [line for line in (*area.lines, *area.past) if wanted in {None, line.measure.id}]
         held_count, judged = len(area.held), len(area.judged)
         found = [NationalRow(area.area, line, held_count, judged) for line in lines]
         return found or [NationalRow(area.area, None, held_count, judged)]
@@ -218,7 +222,7 @@ class NationView(View):
 
     def _measure(self, area_row: NationalRow) -> Cell:
         if area_row.line is not None:
-            return Cell(area_row.line.measure.name, cause_words(area_row.line.signal.cause))
+            return Cell(area_row.line.name, cause_words(area_row.line.signal))
         if not area_row.held:
             return Cell(self.tr("No figures are held"))
         text = self.tr("{0} held, {1} judged")
@@ -227,7 +231,8 @@ class NationView(View):
     def _signal(self, area_row: NationalRow) -> Cell:
         line = area_row.line
         if line is None:
-            return Cell(self.tr("No signal"), tone=StatusTone.SAME)
+            nothing = self.tr("No signal") if area_row.held else self.tr("No figures")
+            return Cell(nothing, tone=StatusTone.SAME if area_row.held else StatusTone.PLAIN)
         under = ", ".join(
             note
             for note, is_so in (

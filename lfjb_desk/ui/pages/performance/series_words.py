@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.analysis.sentences import polarity_words
 from lfjb_desk.analysis.target_status import verdict_words
 from lfjb_desk.domain.formatting import NOT_HELD, explained, figure, months, number
-from lfjb_desk.domain.read_models.figures.control import Side, SpecialCauseRule
+from lfjb_desk.domain.read_models.figures.control import SpecialCauseRule
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 from lfjb_desk.ui.look.theme import StatusTone
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from lfjb_desk.domain.figures.figures import Measure
-    from lfjb_desk.domain.read_models.figures.control import SpecialCause
+    from lfjb_desk.domain.read_models.figures.control import Signal
     from lfjb_desk.domain.read_models.figures.series import Point, Series, SeriesKey
 
 VERDICT_TONES = {
@@ -54,10 +54,10 @@ def aim_status(series: Series) -> tuple[StatusTone, str]:
     return VERDICT_TONES[series.status.target], verdict_words(series)
 
 
-def cause_words(cause: SpecialCause) -> str:
-    """Return what picks out a figure, in words: `7 in a row above the average`."""
-    high = cause.side is Side.HIGH
-    match cause.rule:
+def cause_words(signal: Signal) -> str:
+    """Return what picks out a figure, in words: `9 in a row above the average`."""
+    high = signal.high
+    match signal.cause.rule:
         case SpecialCauseRule.OUTSIDE:
             return _tr("above the upper limit") if high else _tr("below the lower limit")
         case SpecialCauseRule.SHIFT:
@@ -66,10 +66,10 @@ def cause_words(cause: SpecialCause) -> str:
                 if high
                 else _tr("{0} in a row below the average")
             )
-            return row.format(cause.points)
+            return row.format(signal.run)
         case SpecialCauseRule.TREND:
             row = _tr("{0} in a row rising") if high else _tr("{0} in a row falling")
-            return row.format(cause.points)
+            return row.format(signal.at - signal.since)
         case SpecialCauseRule.PAIR:
             return _tr("2 of 3 close to a limit")  # of either side, in one of the rule sets
         case SpecialCauseRule.DRIFT:

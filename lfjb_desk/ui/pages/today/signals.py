@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from lfjb_desk.analysis.target_status import verdict_words
-from lfjb_desk.domain.read_models.figures.status import Welcome
 from lfjb_desk.ui.charts.series import recent_line
 from lfjb_desk.ui.charts.small_chart import SmallChart
 from lfjb_desk.ui.look.theme import StatusTone
@@ -31,8 +30,6 @@ SHOWN = 4
 """How many figures there is room for; the rest are a page away."""
 RECENT = 12
 """How many periods the small line holds."""
-ORDER = (Welcome.WORSE, Welcome.BETTER, Welcome.NEITHER)
-"""The signals that come first."""
 
 
 class SignalsCard(Card):
@@ -136,8 +133,6 @@ class SignalsCard(Card):
         self._desk.context.go("performance")
 
 
-def _rank(series: Series) -> tuple[int, bool, bool]:
-    """Order missed targets and unwelcome signals first; then other signals, then what moved."""
-    place = len(ORDER) if series.status.signal is None else ORDER.index(series.status.welcome)
-    unwelcome = series.status.is_missed or place == 0
-    return 0 if unwelcome else place, not series.status.is_missed, not series.direction.is_move
+def _rank(series: Series) -> tuple[int, bool]:
+    """Order as every list of measures is; among equals what moved comes first."""
+    return series.status.urgency, not series.direction.is_move

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -15,6 +16,7 @@ from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.figures.mappings import FileMapping
 from lfjb_desk.domain.formatting import NOT_HELD
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.store.queries.lookup import everything
 from tests.ui.pages.hands import pick, press, undo, words
@@ -145,6 +147,23 @@ def test_a_place_that_shows_the_nation_instead_has_no_words_of_its_own(
     assert page.board.narrative.isHidden()
     texts = [command.label for command in page.commands()]
     assert "Edit the words about this place" not in texts
+
+
+def test_the_page_of_a_measure_names_another_publisher_whose_figures_have_a_signal(
+    page: PerformancePage, database: Database
+) -> None:
+    start = date(2022, 4, 1)
+    third = Snapshot(**{**OTHER.model_dump(), "id": uuid4(), "publisher": "Third"})
+    texts = [*("50", "52", "49", "51", "50", "53", "48", "51", "50", "52", "49", "51", "50", "49")]
+    rows = [third, *quarters(database, third, start, [*texts, "62"])]
+    measure = next(one for one in FigureService(database).measures() if one.name == WEEKS)
+    page.open("measure", measure.id)
+    assert page.measure.chart_card.elsewhere.isHidden()
+    page.desk.history.do(lambda: change("Invented figures", None, map(added, rows)))
+    page.measure._choose_series_key(SeriesKey(FILE.publisher, Frequency.QUARTER))
+    assert page.measure.chart_card.elsewhere.text() == (
+        "The figures of Third, by quarter have a signal: above the usual range, worse."
+    )
 
 
 def test_two_publishers_stand_side_by_side_and_are_never_merged(

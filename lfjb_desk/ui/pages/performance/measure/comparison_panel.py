@@ -188,7 +188,8 @@ def _is_drawn(made: Comparison, place: ComparedPlace) -> bool:
 
 
 def _blocked(blocked: Blocked) -> PlaceRow:
-    return PlaceRow(None, blocked.name, blocked.reason, NOT_HELD, "")
+    figure_words = blocked.figure or NOT_HELD
+    return PlaceRow(None, blocked.name, blocked.reason, figure_words, blocked.period)
 
 
 def _data_of(made: Comparison, drawn: list[ComparedPlace], message: str) -> ComparisonData:

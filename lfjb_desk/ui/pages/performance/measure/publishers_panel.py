@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.read_models.figures.series import Point, Series
-    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
@@ -38,9 +37,8 @@ class PeriodRow:
 class PublishersPanel(QWidget):
     """A column for each publisher of the same frequency, each with its markers and its source."""
 
-    def __init__(self, desk: Desk, services: PerformanceServices) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._ask = desk, services
         self.heading = words("", "lead", wrap=True)
         self.about = words("", "soft", wrap=True)
         self.marks = words("", "small", wrap=True)
@@ -62,9 +60,11 @@ class PublishersPanel(QWidget):
         outer.addWidget(self.table, 1)
         outer.addWidget(self.cells)
 
-    def show_series(self, series: Series) -> bool:
-        """Show a series beside those of other publishers; answer whether there are any."""
-        published = (series, *self._others(series))
+    def show_series(self, series: Series, others: Sequence[Series]) -> bool:
+        """Show a series beside others of its frequency; answer whether there are any."""
+        frequency = series.series_key.frequency
+        alike = (other for other in others if other.series_key.frequency is frequency)
+        published = (series, *alike)
         self._shown = published
         if len(published) == 1:
             return False
@@ -93,23 +93,6 @@ class PublishersPanel(QWidget):
         self.table.set_rows(rows)
         self._show_cells(self.table.current_row())
         return True
-
-    def _others(self, series: Series) -> list[Series]:
-        """Return the same measure and place as others of the same frequency publish it."""
-        today = self._desk.context.today
-        others = [
-            self._ask.figures.series(
-                series.measure.id,
-                series.place_kind,
-                series.place_code,
-                today,
-                other.publisher,
-                other.frequency,
-            )
-            for other in series.others
-            if other.frequency is series.series_key.frequency
-        ]
-        return [other for other in others if other is not None]
 
     def _columns(self, published: Sequence[Series]) -> tuple[Column[PeriodRow], ...]:
         def cell(index: int, row: PeriodRow) -> Cell:

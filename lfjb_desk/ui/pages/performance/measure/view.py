@@ -71,7 +71,7 @@ class MeasureView(View):
         self.saving = FigureSaving(desk, services, self._shown, self)
         self.figures = FigureTable(desk.theme, desk.icons, services, self.saving.copying)
         self.chart_settings = ChartSettingsPanel(desk, services, self.figures.chosen_day)
-        self.series_keys = PublishersPanel(desk, services)
+        self.series_keys = PublishersPanel(desk)
         self.sight = SightPanel(desk, services)
         self.narrative = SeriesNarrativeCard(
             desk,
@@ -205,7 +205,8 @@ class MeasureView(View):
         targets = self._ask.figures.targets(measure.id)
         plan = self._ask.control.plan(measure.id, series.place_kind, series.place_code)
         comparison = self._ask.compare.beside(series, today)
-        self.chart_card.show_series(series, chart_of(series))
+        others = self._ask.figures.others(series, today)
+        self.chart_card.show_series(series, chart_of(series), others)
         self.compare.show_comparison(comparison, area_id)
         self.chart_settings.show_series(series, plan, targets, self._choice.target_place(series))
         self.narrative.show_series(
@@ -213,7 +214,7 @@ class MeasureView(View):
         )
         self.figures.show_series(series)
         self.sight.show_measure(measure.id)
-        self._offer_parts(with_series_keys=self.series_keys.show_series(series))
+        self._offer_parts(with_series_keys=self.series_keys.show_series(series, others))
         self.retitled.emit()
 
     def _shown(self) -> tuple[Series, ChartCard | ComparePanel] | None:
