@@ -152,6 +152,9 @@ def _others(data: PerformanceReportData) -> tuple[Block, ...]:
         blocks.append(item_line("A report of its own can be written for each authority."))
     for place in data.others:
         blocks += [Heading(place.name, 3), *place_blocks(place.narrative)]
+        if place.earlier:
+            names = listed(list(place.earlier))
+            blocks.append(item_line(f"Its figures are of an earlier period than others': {names}."))
     return tuple(blocks)
 
 

@@ -124,6 +124,9 @@ class OtherPlace:
     kind: PlaceKind
     name: str
     narrative: ShownNarrative
+    earlier: tuple[str, ...] = ()
+    """Measures whose newest figure is of an earlier period than that of another authority, each
+    with its period: `length of care cases (April to June 2026)`."""
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lfjb_desk.analysis.trends import period_at
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.formatting import lower_first
 from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
+from lfjb_desk.domain.read_models.collection_sheet import OWN_CODE
 from lfjb_desk.papers.parts.report_data import (
     FileRead,
     OtherPlace,
@@ -19,8 +22,11 @@ from lfjb_desk.store.queries.figures import figures as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping
+    from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.services.papers.report_data import ReportGatherer
 
 
@@ -95,10 +101,31 @@ def _others(gathering: ReportGatherer, area: DfjArea) -> tuple[OtherPlace, ...]:
     bodies = figures.authorities(area.id)
     places = [(PlaceKind.REGION, area.region, area.region)]
     places += [(PlaceKind.AUTHORITY, body.gss_code, body.name) for body in bodies]
+    loaded = {code: figures.for_place(kind, code, gathering.today) for kind, code, _ in places}
+    newest: dict[Hashable, date] = {}
+    for body in bodies:
+        for series in loaded[body.gss_code]:
+            key = series.measure.id, series.series_key.frequency
+            newest[key] = max(series.latest.end, newest.get(key, series.latest.end))
     return tuple(
-        OtherPlace(kind, name, words.for_place(kind, code, gathering.today))
+        OtherPlace(
+            kind,
+            name,
+            words.for_place(kind, code, gathering.today, loaded[code]),
+            _earlier(loaded[code], newest) if kind is PlaceKind.AUTHORITY else (),
+        )
         for kind, code, name in places
-        if figures.for_place(kind, code, gathering.today)
+        if loaded[code]
+    )
+
+
+def _earlier(loaded: Iterable[Series], newest: Mapping[Hashable, date]) -> tuple[str, ...]:
+    """Return the measures that another authority has newer figures of, each with its period."""
+    return tuple(
+        f"{lower_first(series.name)} ({period_at(series, len(series.points) - 1)})"
+        for series in loaded
+        if series.latest.end < newest[series.measure.id, series.series_key.frequency]
+        and not series.measure.code.startswith(OWN_CODE)
     )
 
 

@@ -236,3 +236,25 @@ def test_an_authority_of_another_area_is_refused(
     write(board.database, other)
     with pytest.raises(RuleError, match="not one of the area"):
         papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY, authority_id=other.id))
+
+
+@pytest.mark.usefixtures("council")
+def test_an_authority_whose_figures_are_of_an_earlier_period_says_so(
+    papers: PaperService, board: Board
+) -> None:
+    weeks = next(one for one in FigureService(board.database).measures() if one.unit == "weeks")
+    late = LocalAuthority(gss_code="E11", name="Northmere", nation="England", source="invented")
+    link = AreaAuthority(
+        area_id=board.area, authority_id=late.id, confidence=Confidence.HIGH, source="invented"
+    )
+    own: dict[str, Any] = {"place_kind": PlaceKind.AUTHORITY, "place_code": "E11"}
+    file = snapshot()
+    figures = quarterly(weeks.id, file.id, STEADY, first=11, **own)
+    write(board.database, late, link, file, *figures)
+    paper = papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY))
+    told = [line for line in lines(paper) if "earlier period than others" in line]
+    sentence = (
+        "Its figures are of an earlier period than others': "
+        "length of care cases (July to September 2025)."
+    )
+    assert told == [sentence]
