@@ -16,7 +16,7 @@ from tests.analysis.narrative.invented_kinds import invented_of, measure_of
 from tests.analysis.restating import restated
 
 
-def test_a_rate_is_told_with_what_it_counts_and_a_whole_one_as_published() -> None:
+def test_a_rate_is_told_with_what_it_counts_and_the_decimals_of_its_measure() -> None:
     series = invented_of("few points", 2)
     year = replace(series.points[0], start=date(2023, 4, 1), end=date(2024, 3, 31))
     alone = restated(
@@ -26,7 +26,7 @@ def test_a_rate_is_told_with_what_it_counts_and_a_whole_one_as_published() -> No
         control=None,
     )
     assert alone.narrative.front == (
-        "7 care applications per 10,000 children in the year to March 2024; England 9.2"
+        "7.0 care applications per 10,000 children in the year to March 2024; England 9.2"
     )
 
 

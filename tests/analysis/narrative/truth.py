@@ -188,8 +188,7 @@ class Reader:
         off = abs(told - exact)
         self.true(off <= Decimal(1).scaleb(-len(behind)) / 2 + abs(exact) * Decimal("1e-9"))
         usual = self.series.measure.decimals + finer
-        is_whole_rate = self.series.measure.unit == "rate" and exact == exact.to_integral_value()
-        self.true(len(behind) in {usual, usual + 1} or (is_whole_rate and not behind))
+        self.true(len(behind) in {usual, usual + 1})
 
     def index(self, words: str) -> int:
         days = period(words)

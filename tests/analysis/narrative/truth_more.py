@@ -244,13 +244,11 @@ class FullReader(PlaceReader):
 
     def missing(self, many: str, each: str, month: str | None, year: str | None) -> None:
         current = self.series.control.current if self.series.control else None
-        first = current.first if current else 0
-        stretch = self.series.points[first:]
+        stretch = self.series.points[current.first if current else 0 :]
         self.true(int(many) == sum(point.value is None for point in stretch))
-        self.true((month is not None) == bool(first))
+        self.true((month is not None) == (stretch != self.series.points))
         if month is not None and year is not None:
-            begins = date(int(year), MONTHS.index(month) + 1, 1)
-            self.true(stretch[0].start.replace(day=1) == begins)
+            self.true(stretch[0].start == date(int(year), MONTHS.index(month) + 1, 1))
         self.true(each.rstrip("s") == self.series.series_key.frequency.value)
 
     # Actions.

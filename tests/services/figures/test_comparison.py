@@ -305,29 +305,6 @@ def test_a_count_is_set_beside_places_of_its_own_kind_alone(world: World) -> Non
     )
 
 
-def test_the_counts_of_own_authorities_stand_with_their_periods_and_unranked(world: World) -> None:
-    def council(number: int) -> tuple[PlaceKind, str]:
-        return PlaceKind.AUTHORITY, f"E{number}"
-
-    world.hold("closed", every(200))
-    world.hold("closed", {council(0): 18, council(2): 3}, publisher="Publisher not stated")
-    world.hold("closed", {council(1): 28}, EARLIER)
-    made = world.compare("closed")
-    assert made is not None
-    told = {one.name: (one.figure, one.period, one.reason) for one in made.blocked}
-    apart = "A count is not compared with that of a larger or a smaller kind of place."
-    assert told["Council 0"] == ("18 cases", "April to June 2026", apart)
-    assert told["Council 1"] == (
-        "28 cases",
-        "January to March 2026",
-        "Its newest figure is for January to March 2026, not for April to June 2026.",
-    )
-    assert told["Council 2"] == ("under 5, not shown", "April to June 2026", apart)
-    assert told["Council 3"] == ("", "", "No figure is held.")
-    names = [one.name for one in made.blocked]
-    assert names == sorted(names)
-
-
 def test_a_derived_measure_is_compared_from_the_same_publisher(world: World) -> None:
     world.hold("closed", every(90) | {(PlaceKind.NATION, "England"): 3870})
     world.hold("started", every(100) | {(PlaceKind.NATION, "England"): 4300})

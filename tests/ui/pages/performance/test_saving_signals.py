@@ -40,3 +40,17 @@ def test_the_signals_are_saved_with_what_chance_alone_would_give(
     cover = {row[0]: row[1] for row in book["Cover"].iter_rows(max_col=2, values_only=True)}
     assert f"{cover['Expected by chance alone']} would come by chance alone" in words(page.nation)
     assert "Essex and Suffolk" in {row[0] for row in book["Signals"].iter_rows(values_only=True)}
+
+
+def test_areas_without_figures_are_neither_counted_nor_said_to_have_no_signal(
+    performance_page: PerformancePage, database: Database
+) -> None:
+    page = performance_page
+    rows = [added(FILE), *map(added, quarters(WEEKS, database, "ESST", FALLEN))]
+    page.desk.history.do(lambda: change("Invented figures", None, rows))
+    page.open("national")
+    nation = page.nation
+    assert nation.head()[1].startswith("1 of 12 areas with figures have a signal")
+    nation.pills._choose("all")
+    bare = next(row for row in nation.table.rows_model.rows() if not row.held)
+    assert nation._signal(bare).text == "No figures"
