@@ -6250,7 +6250,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Every change is kept with who made it and when, and sealed together with the one before it, so that a change made behind the desk's back is found.</source>
+            <source>Every change is kept with who made it and when, and sealed together with the one before it, so that a change made behind the desk's back is found. Only the last ones, since the newest backup, could be cut off without a trace.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -132,3 +132,22 @@ def test_a_figure_of_a_quarter_that_has_not_begun_is_refused_unless_it_is_a_fore
         f"gives a figure for {quarter}, which has not begun on 23 November 2026; it could only be "
         "a forecast, and is not marked [f]." in answer.out
     )
+
+
+def test_a_figure_of_a_quarter_that_is_not_over_is_refused_as_a_part_of_it(
+    desk: Desk, with_sample: Environment, tmp_path: Path
+) -> None:
+    quarter = f"{TODAY.year} Q{(TODAY.month - 1) // 3 + 1}"
+    path = tmp_path / "now.csv"
+    path.write_text(
+        "DFJ area,Period,Measure,Value\n"
+        "Birmingham,2024 Q1,s31_mean_weeks,41.5\n"
+        f"Birmingham,{quarter},s31_mean_weeks,40\n",
+        encoding="utf-8",
+    )
+    answer = desk("import", path)
+    assert "Took 1 new figure" in answer.out
+    assert (
+        f"gives a figure for {quarter}, which is not over on 23 November 2026; it could only be "
+        "a part of the whole" in answer.out
+    )

@@ -232,7 +232,7 @@ class Matcher:
         markers: Markers,
         today: date | None = None,
     ) -> None:
-        """`today` is the day after which a period has not begun; None where nobody asks."""
+        """`today` is the day by which a period must be over; None where nobody asks."""
         self._places = places
         self._measures = measures
         self._markers = markers
@@ -336,15 +336,22 @@ class Matcher:
 
 
 def _is_ahead(figure: Figure, today: date) -> bool:
-    """Tell whether a figure is given, and not as a forecast, for a period that has not begun."""
+    """Tell whether a figure is given, and not as a forecast, for a period that is not over.
+
+    What it counts so far would be judged as if it were the whole.
+    """
     is_forecast = FORECAST in (figure.marker or "")
-    return figure.value is not None and figure.period_start > today and not is_forecast
+    return figure.value is not None and figure.period_end > today and not is_forecast
 
 
 def _ahead_words(figure: Figure, today: date) -> str:
+    begun = figure.period_start <= today
+    state, could_be = (
+        ("is not over", "a part of the whole") if begun else ("has not begun", "a forecast")
+    )
     return (
-        f"{_where(figure)} gives a figure for {figure.period_label}, which has not begun on "
-        f"{long_date(today)}; it could only be a forecast, and is not marked {FORECAST}."
+        f"{_where(figure)} gives a figure for {figure.period_label}, which {state} on "
+        f"{long_date(today)}; it could only be {could_be}, and is not marked {FORECAST}."
     )
 
 

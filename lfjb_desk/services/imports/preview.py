@@ -152,7 +152,7 @@ class Preview:
     mapping: MappingUse | None = None
     """How the user said that the file is read; it is kept with the import."""
     today: date | None = None
-    """The day after which a period has not begun; None where nobody asked."""
+    """The day by which a period must be over; None where nobody asked."""
 
     @cached_property
     def counts(self) -> Counts:

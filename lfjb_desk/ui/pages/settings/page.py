@@ -70,7 +70,8 @@ class SettingsPage(Page):
         card = Card(self.tr("The record of changes"))
         meaning = self.tr(
             "Every change is kept with who made it and when, and sealed together with the one "
-            "before it, so that a change made behind the desk's back is found."
+            "before it, so that a change made behind the desk's back is found. Only the last ones, "
+            "since the newest backup, could be cut off without a trace."
         )
         self.check = command_button(self._checking.bind(None))
         self.result = StatusLabel(self.desk.theme, self.desk.icons, StatusTone.GOOD, "")
