@@ -22,6 +22,7 @@ from lfjb_desk.ui.shell.strips import RefusalStrip, WorkStrip
 from lfjb_desk.ui.shell.trail import Trail, TrailStop
 from lfjb_desk.ui.shell.window_commands import CommandPage, WindowCommands, WindowWays
 from lfjb_desk.ui.widgets.focus import FocusRing
+from lfjb_desk.ui.widgets.focused import FocusFollower
 from lfjb_desk.ui.widgets.menus import add_shortcuts
 from lfjb_desk.ui.widgets.placing import place_of, put_in_place
 from lfjb_desk.ui.widgets.scrolling import Stack
@@ -84,6 +85,7 @@ class Shell(QObject):
         self.window_commands = WindowCommands(history.stack, ways, self)
         self._put_in_place()
         FocusRing(window, theme)
+        FocusFollower(self)
         SecondClickGuard(window, history)
         add_shortcuts(window, self.window_commands.groups())
         self._connect()

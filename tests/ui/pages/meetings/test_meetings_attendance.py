@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting, MeetingState, Presence
 from lfjb_desk.ui.look.theme import StatusTone
-from lfjb_desk.ui.pages.meetings.attendance.quorum import chips
+from lfjb_desk.ui.pages.meetings.attendance.quorum import ChipRow, kind_chips, mark_chips
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clock, tell
 from tests.ui.pages.hands import press, words
 
@@ -85,7 +85,7 @@ def test_the_strip_counts_apologies_absences_and_who_is_still_expected(
         qtbot.keyClick(table, key)
     rows = table.rows_model.rows()
     unmarked = [row for row in rows if row.mark is None and row.person is not None]
-    counts = [text.rsplit("  ", 1) for text, _ in chips(rows)]
+    counts = [text.rsplit("  ", 1) for text, _ in (*kind_chips(rows), *mark_chips(rows))]
     assert counts[-3:] == [
         ["Apologies", "2"],
         ["Absent", "3"],
@@ -113,7 +113,8 @@ def test_the_rest_are_marked_and_the_quorum_is_met(qtbot: QtBot, page: MeetingsP
     press(qtbot, page, "Mark the rest present")
     assert "Quorum met:" in words(page)
     assert not any(row.expected for row in page.attendance.table.rows_model.rows())
-    found = dict(chips(page.attendance.table.rows_model.rows()))
+    rows = page.attendance.table.rows_model.rows()
+    found = dict([*kind_chips(rows), *mark_chips(rows)])
     assert set(found.values()) == {StatusTone.GOOD}
     page.desk.history.stack.undo()
     assert "Expected" in words(page)
@@ -129,6 +130,31 @@ def test_bodies_without_room_are_left_out_and_stand_in_the_tooltip(
     assert "Authorities  4" in strip.chips.toolTip()
     strip.chips.resize(2000, 30)
     assert all(chip.isVisible() for chip in strip.chips._chips)
+
+
+def test_who_is_away_is_seen_before_the_kinds_of_bodies_and_no_room_is_left_unused(
+    qtbot: QtBot, page: MeetingsPage
+) -> None:
+    row = ChipRow()
+    qtbot.addWidget(row)
+    kinds = [(f"A kind of body {number}", StatusTone.GOOD) for number in range(9)]
+    row.show_chips([*kinds, ("Few", StatusTone.GOOD)], [("Apologies  2", StatusTone.PLAIN)])
+    row.show()
+
+    def seen(width: int) -> list[str]:
+        row.resize(width, 30)
+        return [chip.text() for chip in row._chips if chip.isVisible()]
+
+    wide = {chip.text(): chip.sizeHint().width() + 8 for chip in row._chips}
+    assert seen(wide["Apologies  2"]) == ["Apologies  2"]
+    assert seen(wide["Apologies  2"] + wide["Few"]) == ["Few", "Apologies  2"]
+    assert seen(wide["Apologies  2"] + wide["A kind of body 0"]) == [
+        "A kind of body 0",
+        "Apologies  2",
+    ]
+    assert len(seen(5000)) == 11
+    lefts = [chip.x() for chip in row._chips]
+    assert lefts == sorted(lefts)
 
 
 def test_attendance_of_agreed_minutes_is_only_read(page: MeetingsPage, qtbot: QtBot) -> None:

@@ -51,19 +51,27 @@ class QuorumStrip(Card):
         """Show how the quorum stands with the marks made so far."""
         tones = {None: StatusTone.OPEN, True: StatusTone.GOOD, False: StatusTone.SOON}
         self.status.say(tones[quorum.met], quorum.words)
-        self.chips.show_chips(chips(rows))
+        self.chips.show_chips(kind_chips(rows), mark_chips(rows))
 
 
 class ChipRow(QWidget):
-    """Chips side by side; those without room are left out, and stand in the tooltip."""
+    """Chips side by side; those without room are left out, and stand in the tooltip.
+
+    Where there is too little room, marks such as `Apologies  2` go before the kinds of bodies.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._chips: list[QLabel] = []
+        self._marks = 0
+        """How many of the chips, the last, are marks."""
 
-    def show_chips(self, chips: Sequence[tuple[str, StatusTone]]) -> None:
-        """Show other chips."""
+    def show_chips(
+        self, kinds: Sequence[tuple[str, StatusTone]], marks: Sequence[tuple[str, StatusTone]]
+    ) -> None:
+        """Show other chips: the kinds of bodies, then marks."""
+        chips, self._marks = [*kinds, *marks], len(marks)
         for label in self._chips:
             label.hide()
             label.deleteLater()
@@ -83,32 +91,45 @@ class ChipRow(QWidget):
         self._place()
 
     def _place(self) -> None:
+        fitting = self._fitting()
         left = 0
         for label in self._chips:
             size = label.sizeHint()
             top = (self.height() - size.height()) // 2
-            label.setGeometry(left, top, size.width(), size.height())
-            left += size.width() + GAP
-            label.setVisible(left - GAP <= self.width())
+            label.setVisible(label in fitting)
+            if label in fitting:
+                label.setGeometry(left, top, size.width(), size.height())
+                left += size.width() + GAP
+
+    def _fitting(self) -> list[QLabel]:
+        """Return the chips that have room: who is away first, then the kinds of bodies."""
+        marks = self._chips[len(self._chips) - self._marks :]
+        fitting, room = [], self.width()
+        for label in (*marks, *self._chips[: len(self._chips) - self._marks]):
+            if label.sizeHint().width() <= room:
+                fitting.append(label)
+                room -= label.sizeHint().width() + GAP
+        return fitting
 
 
-def chips(rows: Sequence[AttendanceRow]) -> list[tuple[str, StatusTone]]:
-    """Return who is here by kind of body, then apologies, absences and those still expected."""
-    names = _kinds()
+def kind_chips(rows: Sequence[AttendanceRow]) -> list[tuple[str, StatusTone]]:
+    """Return who is here by kind of body."""
     here = [attendee for attendee in rows if attendee.here]
-    chips = [
+    return [
         (f"{name}  {present}", StatusTone.GOOD)
-        for kind, name in names.items()
+        for kind, name in _kinds().items()
         if (present := sum(attendee.organisation.kind is kind for attendee in here))
     ]
-    for name, number, tone in (
+
+
+def mark_chips(rows: Sequence[AttendanceRow]) -> list[tuple[str, StatusTone]]:
+    """Return how many sent apologies, are absent, and are still expected."""
+    marks = (
         (_tr("Apologies"), _marked(rows, Presence.APOLOGIES), StatusTone.PLAIN),
         (_tr("Absent"), _marked(rows, Presence.ABSENT), StatusTone.PLAIN),
         (_tr("Expected"), sum(attendee.expected for attendee in rows), StatusTone.SOON),
-    ):
-        if number:
-            chips.append((f"{name}  {number}", tone))
-    return chips
+    )
+    return [(f"{name}  {number}", tone) for name, number, tone in marks if number]
 
 
 def _marked(rows: Sequence[AttendanceRow], presence: Presence) -> int:

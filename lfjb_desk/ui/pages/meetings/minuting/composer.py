@@ -14,6 +14,7 @@ from lfjb_desk.ui.pages.meetings.minuting.name_list import NameList
 from lfjb_desk.ui.pages.meetings.minuting.reading.entry_parser import Settled, read_entry
 from lfjb_desk.ui.pages.meetings.minuting.reading.names import Names, matching
 from lfjb_desk.ui.widgets.boxes import column, row
+from lfjb_desk.ui.widgets.focused import WHOLE
 from lfjb_desk.ui.widgets.text import FaultLine, key_hints, say_again, words
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Composer(QWidget):
         self._tell_kept()
         foot = row(hints, self.kept)
         foot.setStretch(0, 1)
+        self.setProperty(WHOLE, True)  # noqa: FBT003 - a Qt property
         self.setLayout(column(self.chips, self._fault, self.trouble, self.box, foot, gap=6))
 
     def expect(self, names: Names, day: date, next_meeting: date | None) -> None:
