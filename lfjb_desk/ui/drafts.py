@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.services.drafts.draft import Draft
     from lfjb_desk.services.drafts.journal import DraftJournal
+    from lfjb_desk.ui.dialogs import Dialogs
 
 SOON = 600
 """Milliseconds from a key until the disk is asked to have it; a second is the promise."""
+
+
+LONGEST_QUOTE = 200
+"""How many letters of a draft are shown before it is thrown away."""
+
+
+def ask_to_throw_away(dialogs: Dialogs, draft: Draft) -> bool:
+    """Ask whether words are to go for good, with the words; answer whether they are."""
+    question = QCoreApplication.translate("Drafts", "Throw away what you typed in “{0}”?")
+    detail = QCoreApplication.translate("Drafts", "These words cannot be brought back: {0}")
+    quote = shorten(draft.text(), LONGEST_QUOTE, placeholder="…")
+    verb = QCoreApplication.translate("Drafts", "Throw away")
+    return dialogs.confirm(question.format(draft.title), detail.format(quote), verb)
 
 
 class Drafts(QObject):
@@ -21,6 +36,10 @@ class Drafts(QObject):
 
     changed = Signal()
     """What is typed is no longer kept, or is again: see `trouble`."""
+    kept = Signal(object)
+    """A `Draft` was kept, in place of what its key held."""
+    forgotten = Signal(str)
+    """What a key held was recorded or thrown away."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +76,7 @@ class Drafts(QObject):
             before = self._journal.trouble
             self._journal.keep(draft)
             self._tell(before)
+            self.kept.emit(draft)
 
     def forget(self, key: str) -> None:
         """Drop a draft whose words are recorded, or which the user throws away."""
@@ -64,6 +84,7 @@ class Drafts(QObject):
             before = self._journal.trouble
             self._journal.forget(key)
             self._tell(before)
+            self.forgotten.emit(key)
 
     def _sync(self) -> None:
         if self._journal is not None:

@@ -1683,21 +1683,6 @@
         </message>
     </context>
     <context>
-        <name>DraftOffers</name>
-        <message>
-            <source>These words cannot be brought back: {0}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Throw away</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Throw away what you typed in “{0}”?</source>
-            <translation type="unfinished"></translation>
-        </message>
-    </context>
-    <context>
         <name>DraftStrip</name>
         <message>
             <source>Copy the words</source>
@@ -4110,6 +4095,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Close into draft minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close {0} into draft minutes?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>It is planned for {0}, in {1}. Minutes are taken once it is open.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4131,6 +4124,10 @@
         </message>
         <message>
             <source>day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} The words stay in the box of the item, where Enter records them until the minutes are circulated.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -4575,6 +4572,10 @@
     <context>
         <name>MinuteDrafts</name>
         <message>
+            <source>What you typed is not recorded under {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{0}, meeting of {1}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4661,6 +4662,10 @@
     <context>
         <name>MinutingNotice</name>
         <message>
+            <source>Copy the words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Minutes are taken in session.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4686,6 +4691,14 @@
         </message>
         <message>
             <source>The minutes are signed, and their words stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Typed here and not recorded: {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

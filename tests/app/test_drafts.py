@@ -246,7 +246,45 @@ def test_after_a_close_one_click_goes_on_minuting_at_the_same_item_and_cursor(
     assert minuting.composer.box.toPlainText() == "Waiting over 26 weeks"
     qtbot.keyClicks(minuting.composer.box, "X")
     assert minuting.composer.box.toPlainText() == "Waiting over 26 Xweeks"
+    assert strip(after).isVisible(), "it is offered until it is recorded"
+    qtbot.keyClick(minuting.composer.box, Qt.Key.Key_Return)
     assert not strip(after).isVisible()
+    assert kept(sample) == []
+
+
+def test_words_that_came_too_late_are_shown_where_they_were_typed_and_can_go_in_again(
+    qtbot: QtBot, open_desk: Open, sample: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_desk(sample)
+    window.shell.open_page("meetings")
+    meetings = page(window)
+    meeting_id = meetings.listing.table.rows_model.rows()[0].meeting.id
+    meetings.open(meeting_id, "minutes")
+    meetings.minuting.go(3)
+    qtbot.keyClicks(meetings.minuting.composer.box, "Said too late")
+    asked: list[str] = []
+    monkeypatch.setattr(Dialogs, "confirm", partial(answered, asked, True))  # noqa: FBT003
+    for state in (MeetingState.MINUTES_DRAFT, MeetingState.CIRCULATED):
+        meetings.record_commands.step(meeting_id, state)
+    assert ["not recorded under 4. " in words for words in asked] == [True, True]
+    window.close()
+    QApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
+
+    after = open_desk(sample)
+    qtbot.mouseClick(strip(after).go_on, Qt.MouseButton.LeftButton)
+    notice = page(after).minuting.notice
+    QApplication.processEvents()
+    assert notice.typed.isVisible()
+    assert notice.typed.text().endswith("Said too late")
+    assert strip(after).isVisible()
+    qtbot.mouseClick(notice.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == "Said too late"
+    qtbot.mouseClick(notice.take_back, Qt.MouseButton.LeftButton)
+    box = page(after).minuting.composer.box
+    assert box.toPlainText() == "Said too late"
+    assert not notice.typed.isVisible()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert (kept(sample), strip(after).isVisible()) == ([], False)
 
 
 def answered(asked: list[str], answer: bool, *words: str) -> bool:  # noqa: FBT001 - as `confirm`

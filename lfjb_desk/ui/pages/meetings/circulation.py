@@ -11,12 +11,14 @@ from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.ui.commands import Command
 from lfjb_desk.ui.pages.meetings import circulation_forms as forms
+from lfjb_desk.ui.pages.meetings.minuting.drafts import unrecorded_words
 
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -66,8 +68,12 @@ class CirculationCommands(QObject):
         return self._desk.history.do(partial(self._ask.circulation.circulate, meeting_id, today))
 
     def _open_words(self, meeting_id: UUID) -> str:
-        """Return in a sentence what nobody has minuted; empty where all is."""
+        """Return in sentences what nobody has minuted or recorded; empty where all is."""
         view = self._ask.minutes.view(meeting_id, self._desk.context.today, arising=False)
+        typed = unrecorded_words(view.items, self._desk.drafts)
+        return " ".join(filter(None, (self._missing_words(view), typed)))
+
+    def _missing_words(self, view: MinutesView) -> str:
         unmarked = sum(row.expected for row in view.attendance)
         empty = sum(not minuted.recorded for minuted in view.items)
         seats, items = count(unmarked, self.tr("seat")), count(empty, self.tr("item"))

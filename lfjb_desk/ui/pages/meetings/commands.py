@@ -14,6 +14,7 @@ from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.circulation import CirculationCommands
 from lfjb_desk.ui.pages.meetings.hours import read_time
+from lfjb_desk.ui.pages.meetings.minuting.drafts import unrecorded_words
 from lfjb_desk.ui.pages.meetings.steps import step_words
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class MeetingCommands(QObject):
     def __init__(self, desk: Desk, services: MeetingsServices, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._meetings, self._agenda = desk, services.meetings, services.agenda
+        self._minutes = services.minutes
         self._of_minutes = CirculationCommands(desk, services, self)
         self.changing: Command[MeetingRow] = Command(
             self.tr("Change…"), self.change, "pencil-simple"
@@ -105,7 +107,25 @@ class MeetingCommands(QObject):
             return self._of_minutes.step(meeting_id, state)
         if state is MeetingState.IN_SESSION and not self._may_open(meeting_id):
             return False
+        if state is MeetingState.MINUTES_DRAFT and not self._may_close(meeting_id):
+            return False
         return self._desk.history.do(partial(self._meetings.move_to, meeting_id, state))
+
+    def _may_close(self, meeting_id: UUID) -> bool:
+        """Ask whether a meeting is to be closed while typed words wait to be recorded."""
+        row, today = self._meetings.row(meeting_id), self._desk.context.today
+        if row.meeting.state is not MeetingState.IN_SESSION:
+            return True
+        view = self._minutes.view(meeting_id, today, arising=False)
+        typed = unrecorded_words(view.items, self._desk.drafts)
+        return not typed or self._desk.dialogs.confirm(
+            self.tr("Close {0} into draft minutes?").format(row.label),
+            self.tr(
+                "{0} The words stay in the box of the item, where Enter records them until the "
+                "minutes are circulated."
+            ).format(typed),
+            self.tr("Close into draft minutes"),
+        )
 
     def _may_open(self, meeting_id: UUID) -> bool:
         """Ask whether a meeting is meant to be opened before its day, which is rarely so."""

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from lfjb_desk.domain.drivers import Driver
 from lfjb_desk.domain.formatting import count, span, weekday_date
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.domain.tables import ACTED, MET, MINUTED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.agenda.view import AgendaPanel
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
+    from lfjb_desk.domain.meetings.meetings import Meeting
     from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, MeetingRow
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
@@ -65,6 +66,7 @@ class MeetingsPage(Page):
             desk, services, self._side_commands.attendance, self._new_item
         )
         self.minuting.starting.connect(self._step)
+        self.minuting.taking_back.connect(self._take_back)
         self._build_tools()
         self._lay_out()
 
@@ -362,6 +364,12 @@ class MeetingsPage(Page):
         made = self.agenda.add_to(self._open) if self._open is not None else None
         if made is not None:
             self.minuting.choose(made)
+
+    def _take_back(self) -> None:
+        if self._open is not None and self.record_commands.step(
+            self._open, MeetingState.MINUTES_DRAFT
+        ):
+            self.show_side("minutes")
 
     def _step(self) -> None:
         if self._open is None or self._next is None:

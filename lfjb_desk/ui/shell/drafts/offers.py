@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.ui.commands import find_again
+from lfjb_desk.ui.drafts import ask_to_throw_away
 from lfjb_desk.ui.shell.drafts.forms import FORM, FormDrafts
 from lfjb_desk.ui.shell.drafts.strip import DraftStrip
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from lfjb_desk.services.drafts.draft import Draft, DraftPlace
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.shell.page import Page
-
-
-LONGEST_QUOTE = 200
-"""How many letters of a draft are shown before it is thrown away."""
 
 
 class DraftOffers(QObject):
@@ -39,6 +35,8 @@ class DraftOffers(QObject):
         self.forms.opened.connect(self.strip.take_back)
         self.strip.wanted.connect(self.go_on)
         self.strip.thrown_away.connect(self._throw_away)
+        desk.drafts.kept.connect(self.strip.renew)
+        desk.drafts.forgotten.connect(self.strip.take_back)
 
     def offer_waiting(self) -> None:
         """Offer all that was typed and not recorded, such as after a start."""
@@ -46,12 +44,7 @@ class DraftOffers(QObject):
 
     def _throw_away(self, draft: Draft) -> None:
         """Drop a draft for good, once the user has said so twice."""
-        question = self.tr("Throw away what you typed in “{0}”?").format(draft.title)
-        detail = self.tr("These words cannot be brought back: {0}").format(
-            shorten(draft.text(), LONGEST_QUOTE, placeholder="…")
-        )
-        if self._desk.dialogs.confirm(question, detail, self.tr("Throw away")):
-            self.strip.take_back(draft.key)
+        if ask_to_throw_away(self._desk.dialogs, draft):
             self._desk.drafts.forget(draft.key)
 
     def go_on(self, draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """The strip that offers what was typed and not recorded: after a start, and after a form was left.
 
-It shows one draft after the other, the newest first; nothing is dropped but by its own button.
+It shows one draft after the other, the newest first; one is offered until its words are recorded
+or thrown away, or its form is open.
 """
 
 from __future__ import annotations
@@ -75,8 +76,16 @@ class DraftStrip(QFrame):
 
     def take_back(self, key: str) -> None:
         """Offer a draft no longer, for it is open, recorded or thrown away."""
+        if all(other.key != key for other in self._waiting):
+            return
         self._waiting = [other for other in self._waiting if other.key != key]
         self._show("")
+
+    def renew(self, draft: Draft) -> None:
+        """Take what is typed on for a draft that is offered; nothing is announced."""
+        if any(other.key == draft.key for other in self._waiting):
+            self._waiting = [draft if other.key == draft.key else other for other in self._waiting]
+            self._say("")
 
     def say_gone(self, draft: Draft) -> None:
         """Say that there is no way back to a draft, whose words can still be copied."""
@@ -94,18 +103,23 @@ class DraftStrip(QFrame):
         self.setVisible(draft is not None)
         if draft is None:
             return
-        sentence = sentence or self._words_of(draft)
-        more = len(self._waiting) - 1
-        if more:
-            sentence = self.tr("{0}; {1} more").format(sentence, more)
-        self.sentence.setText(breakable(sentence))
-        self.setAccessibleName(sentence)
+        self._say(sentence)
         is_form = draft.key.startswith(FORM)
         label = self.tr("Open it again") if is_form else self.tr("Go on there")
         self.go_on.setText(label)
         self.go_on.setAccessibleName(label)
         self.go_on.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _say(self, sentence: str) -> None:
+        if self.draft is None:
+            return
+        sentence = sentence or self._words_of(self.draft)
+        more = len(self._waiting) - 1
+        if more:
+            sentence = self.tr("{0}; {1} more").format(sentence, more)
+        self.sentence.setText(breakable(sentence))
+        self.setAccessibleName(sentence)
 
     def _words_of(self, draft: Draft) -> str:
         at = draft.at.astimezone()
@@ -118,9 +132,11 @@ class DraftStrip(QFrame):
 
     def _go_on(self) -> None:
         draft = self.draft
-        if draft is not None:
+        if draft is None:
+            return
+        if draft.key.startswith(FORM):  # its form says what becomes of it
             self.take_back(draft.key)
-            self.wanted.emit(draft)
+        self.wanted.emit(draft)
 
     def _copy(self) -> None:
         if self.draft is not None:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from tests.ui.pages.meetings.keyboard import CONTROL, ENTER, TAB, actions, chips
 
 if TYPE_CHECKING:
+    from tests.ui.conftest import Scripted
     from tests.ui.pages.meetings.keyboard import Keyboard
 
 NEXT = date(2027, 3, 11)
@@ -181,3 +183,45 @@ def test_a_part_of_a_name_or_a_name_spoken_of_owns_nothing(keyboard: Keyboard, l
     keyboard.type(line)
     assert chips(keyboard)[1] == "Owner?"
     assert keyboard.composer.entry().text == line.removeprefix("/a ")
+
+
+def test_closing_and_circulating_name_the_items_with_words_that_are_not_recorded(
+    keyboard: Keyboard, dialogs: Scripted
+) -> None:
+    page = keyboard.page
+    minuting = page.minuting
+    meeting_id, item_id = page._open, minuting.item_id
+    minuted = minuting.items.table.current_row()
+    assert meeting_id is not None
+    assert item_id is not None
+    assert minuted is not None
+    keyboard.type("Said and not recorded")
+    dialogs.agrees = False
+    for state in (MeetingState.MINUTES_DRAFT, MeetingState.CIRCULATED):
+        dialogs.details.clear()
+        assert not page.record_commands.step(meeting_id, state)
+        (detail,) = dialogs.details
+        assert f"not recorded under {minuted.number}. {minuted.item.title}." in detail
+        dialogs.agrees = True
+        page.record_commands.step(meeting_id, state)
+        dialogs.agrees = False
+    notice = minuting.notice
+    minuting.choose(item_id)
+    assert notice.typed.text().endswith("Said and not recorded")
+    assert not minuting.composer.isVisible()
+    dialogs.agrees = True
+    notice.throw_away.click()
+    assert "Said and not recorded" in dialogs.details[-1]
+    assert not notice.typed.isVisible()
+    assert list(page.desk.drafts.waiting()) == []
+
+
+def test_a_meeting_in_which_all_is_recorded_closes_without_a_question(
+    keyboard: Keyboard, dialogs: Scripted
+) -> None:
+    assert keyboard.page._open is not None
+    asked = len(dialogs.asked)
+    keyboard.type("Said")
+    keyboard.press(ENTER)
+    assert keyboard.page.record_commands.step(keyboard.page._open, MeetingState.MINUTES_DRAFT)
+    assert len(dialogs.asked) == asked

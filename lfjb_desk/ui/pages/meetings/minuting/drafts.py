@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.formatting import listed, long_date
 from lfjb_desk.services.drafts.draft import PLACE, Draft, DraftPlace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.meetings.minutes import MinutedItem, MinutesView
+    from lfjb_desk.ui.drafts import Drafts
 
 
 def _tr(text: str) -> str:
@@ -28,6 +30,18 @@ def minute_key(item_id: UUID) -> str:
 def place_key(meeting_id: UUID) -> str:
     """Return what the item that was minuted last is kept under."""
     return f"{PLACE}{meeting_id}"
+
+
+def unrecorded_words(items: Iterable[MinutedItem], drafts: Drafts) -> str:
+    """Return in a sentence under which items something was typed and not recorded, or nothing."""
+    names = [
+        f"{minuted.number}. {minuted.item.title}"
+        for minuted in items
+        if drafts.draft(minute_key(minuted.item.id)) is not None
+    ]
+    if not names:
+        return ""
+    return _tr("What you typed is not recorded under {0}.").format(listed(names))
 
 
 def minute_of(

@@ -51,6 +51,8 @@ class MinutingPanel(QWidget):
 
     starting = Signal()
     """The meeting is to go to its next state."""
+    taking_back = Signal()
+    """The circulated minutes are to be taken back to draft."""
 
     def __init__(
         self,
@@ -195,6 +197,7 @@ class MinutingPanel(QWidget):
         self._why = words("", "soft", wrap=True)
         self.notice = MinutingNotice(self._desk)
         self.notice.starting.connect(self.starting)
+        self.notice.taking_back.connect(self.taking_back)
         head = row(self._title, self._purpose)
         head.setStretch(0, 1)
         inside = column(head, self._why, 6, self.record, self.notice, self.composer, gap=4)
@@ -224,7 +227,7 @@ class MinutingPanel(QWidget):
         self._why.setVisible(bool(self._why.text()))
         self.record.show_entries(recorded(minuted, view.history.later), item.id)
         self._remember_place(view, minuted)
-        self._show_draft(item.id)
+        self._show_draft(view, item.id)
         self.back.setEnabled(minuted.number > 1)
         self._say_next(minuted)
         self._run(item.id)
@@ -264,8 +267,9 @@ class MinutingPanel(QWidget):
         if before is None or before.place.record != minuted.item.id:
             self._desk.drafts.keep(drafts.place_of(view, minuted, self._desk.context.clock()))
 
-    def _show_draft(self, item_id: UUID) -> None:
+    def _show_draft(self, view: MinutesView, item_id: UUID) -> None:
         draft = self._desk.drafts.draft(drafts.minute_key(item_id))
+        self.notice.show_typed(draft if view.settled else None)
         if draft is None:
             self.composer.show_text("")
         else:
