@@ -89,3 +89,9 @@ class ActionUpdate(Row, table=True):
     due_after: date | None = None
     status_before: ActionStatus | None = Field(default=None, sa_type=choice(ActionStatus))
     status_after: ActionStatus | None = Field(default=None, sa_type=choice(ActionStatus))
+
+    @property
+    def moves(self) -> bool:
+        """Whether it moves the due date."""
+        before, after = self.due_before, self.due_after
+        return before is not None and after is not None and before != after

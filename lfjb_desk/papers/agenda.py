@@ -53,20 +53,29 @@ def agenda_paper(data: AgendaReportData) -> Paper:
         *front(
             data.board,
             f"Agenda, {day}",
-            f"{view.label}: {_lead(view)}",
+            f"{view.label}: {_lead(data)}",
             meeting_pairs(data.board, data.next),
         ),
         Heading("Agenda"),
         *agenda_blocks(view, why=True),
-        Heading("What the meeting is asked to decide"),
+        Heading(f"What the meeting {'was' if _is_past(data) else 'is'} asked to decide"),
         *asked_blocks(data.next, lambda _: "", drafts_here=False),
     )
     return paper(data.board, "agenda", f"agenda for {day}", day, blocks)
 
 
-def _lead(view: AgendaView) -> str:
-    asks = len(decisions_asked(view))
-    return f"{count(len(view.lines), 'item')}, {count(asks, 'decision')} to make."
+def _is_past(data: AgendaReportData) -> bool:
+    return data.next.meeting.is_over(data.board.today)
+
+
+def _lead(data: AgendaReportData) -> str:
+    view = data.next.agenda
+    asks = count(len(decisions_asked(view)), "decision")
+    items = count(len(view.lines), "item")
+    if not _is_past(data):
+        return f"{items}, {asks} to make."
+    verb = "were" if len(decisions_asked(view)) > 1 else "was"
+    return f"{items}; {asks} {verb} asked for."
 
 
 def meeting_pairs(

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import (
+    Bullets,
     Contents,
     Heading,
     Orientation,
@@ -22,14 +23,15 @@ from lfjb_desk.papers.agenda import (
     meeting_pairs,
 )
 from lfjb_desk.papers.board_parts import (
+    came_words,
     group_blocks,
     last_minutes_blocks,
     position_blocks,
     vacancy_blocks,
 )
-from lfjb_desk.papers.minutes import date_blocks
+from lfjb_desk.papers.minutes import date_blocks, decision_line
 from lfjb_desk.papers.parts.action_tables import how_many_late, log_blocks, whose_words
-from lfjb_desk.papers.parts.common import about_item, front, item_line, paper
+from lfjb_desk.papers.parts.common import about_item, absent, bold, front, item_line, paper
 from lfjb_desk.papers.parts.driver_parts import brief_blocks, whose_actions
 from lfjb_desk.papers.parts.figures import performance_blocks
 from lfjb_desk.papers.parts.series_chart import charted
@@ -75,7 +77,8 @@ def board_paper(data: BoardPaperReportData) -> Paper:
             meeting_pairs(data.board, data.next),
             view.meeting.held_on,
         ),
-        Heading(f"What the {data.board.called} is asked to decide", 2, "decide"),
+        *_decided(data),
+        Heading(f"What the {data.board.called} {_verb(data)} asked to decide", 2, "decide"),
         *asked_blocks(data.next, anchor_of, drafts_here=True),
         PageBreak(),
         Contents(),
@@ -96,16 +99,43 @@ def board_paper(data: BoardPaperReportData) -> Paper:
         *group_blocks(data),
         Heading("Membership and vacancies", 2, "seats"),
         _item_line(data, ItemTopic.MEMBERSHIP, _seat_words(data)),
-        *vacancy_blocks(data.seats, data.board.today),
+        *vacancy_blocks(data.board, data.seats),
         *date_blocks(data.dates),
         *_no_own_date(data),
     )
     return paper(data.board, lower_first(data.board.meeting), f"papers for {day}", day, blocks)
 
 
+def _is_past(data: BoardPaperReportData) -> bool:
+    return data.next.meeting.is_over(data.board.today)
+
+
+def _verb(data: BoardPaperReportData) -> str:
+    return "was" if _is_past(data) else "is"
+
+
+def _decided(data: BoardPaperReportData) -> tuple[Block, ...]:
+    """Return what a meeting that is over decided, and whether it had a quorum; else nothing."""
+    if not _is_past(data):
+        return ()
+    heading = Heading(f"What the {data.board.called} decided", 2, "decided")
+    minutes = data.next.minutes
+    if minutes.meeting.state.is_coming:
+        return heading, Paragraph("Nothing is recorded of this meeting.")
+    rows = minutes.decisions
+    lines = tuple(bold(f"{row.decision.ref}:", f" {decision_line(row)}") for row in rows)
+    none = Paragraph(absent(data.board, "No decision is recorded."))
+    return heading, item_line(came_words(minutes)), Bullets(lines) if lines else none
+
+
 def _lead(data: BoardPaperReportData) -> str:
+    late = f"{how_many_late(data.board, data.log.rows)}."
+    if _is_past(data):
+        made = len(data.next.minutes.decisions)
+        words = f"{count(made, 'decision')} made".capitalize()
+        return f"{words if made else absent(data.board, words)}; {late}"
     asks = count(len(decisions_asked(data.next.agenda)), "decision")
-    return f"{asks.capitalize()} to make; {how_many_late(data.board, data.log.rows)}."
+    return f"{asks.capitalize()} to make; {late}"
 
 
 def _no_own_date(data: BoardPaperReportData) -> tuple[Block, ...]:
@@ -113,7 +143,7 @@ def _no_own_date(data: BoardPaperReportData) -> tuple[Block, ...]:
     meeting = data.next.agenda.meeting
     if not data.dates or any(date.group_id == meeting.group_id for date in data.dates):
         return ()
-    day = long_date(meeting.held_on)
+    day = long_date(max(meeting.held_on, data.board.today))
     return (Paragraph(f"No meeting of the {data.board.called} is set after {day}."),)
 
 

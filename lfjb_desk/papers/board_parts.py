@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Heading, Paragraph, Style
+from lfjb_desk.domain.common.days import is_since
 from lfjb_desk.domain.formatting import (
     count,
     figure,
@@ -25,6 +27,7 @@ from lfjb_desk.papers.parts.common import (
     bold,
     item_title,
     shorter,
+    since_words,
 )
 from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.series_chart import category, target_cell
@@ -45,7 +48,12 @@ if TYPE_CHECKING:
         MinutedItem,
         MinutesView,
     )
-    from lfjb_desk.papers.parts.report_data import BoardPaperReportData, BoardReportData, SubGroup
+    from lfjb_desk.papers.parts.report_data import (
+        BoardPaperReportData,
+        BoardReportData,
+        LogReportData,
+        SubGroup,
+    )
 
 MOST_MEASURES = 5
 MOST_NAMED = 4
@@ -71,13 +79,20 @@ def last_minutes_blocks(
 def _in_short(board: BoardReportData, last: MinutesView) -> tuple[Block, ...]:
     if last.meeting.state.is_coming:
         return (Paragraph(not_held_words(last)),)
-    here = sum(row.here for row in last.attendance)
-    came = f"{count(here, 'seat').capitalize()} of {len(last.attendance)} had someone in the room."
     front = (
-        f"{state_words(last.meeting.state)}. {last.quorum.words}. {came} "
+        f"{state_words(last.meeting.state)}. {came_words(last)} "
         f"{made_words(board, last).capitalize()}"
     )
     return Paragraph(front), *_recorded(board, last.items)
+
+
+def came_words(view: MinutesView) -> str:
+    """Return whether there was a quorum and how many came, where that is recorded."""
+    if not view.quorum.recorded:
+        return f"{view.quorum.words}."
+    here = sum(row.here for row in view.attendance)
+    came = f"{count(here, 'seat').capitalize()} of {len(view.attendance)} had someone in the room."
+    return f"{view.quorum.words}. {came}"
 
 
 def _recorded(board: BoardReportData, items: Sequence[MinutedItem]) -> tuple[Block, ...]:
@@ -150,11 +165,11 @@ def _open_words(board: BoardReportData, last: MinutesView, actions: Sequence[Act
 
 def position_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
     """Return the measures at a glance, then what changed since the last meeting."""
-    since = f"What has changed since {long_date(data.log.since)}" if data.log.since else "Changes"
+    since = since_words(data.log.since, data.log.until)
     return (
         Heading("Measures", 3),
         *_measures(data),
-        Heading(since, 3),
+        Heading(f"What has changed{since}" if since else "Changes", 3),
         Bullets(_changes(data)),
     )
 
@@ -219,12 +234,14 @@ def _value(series: Series, point: Point | None) -> str:
 
 
 def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
-    log = split(data.log)
-    done, dropped = ([row.action.ref for row in rows] for rows in (log.done, log.dropped))
+    parts, is_new = split(data.log), partial(_is_new, data.log)
+    done, dropped = (
+        [row.action.ref for row in rows if is_new(row.action.closed_on)]
+        for rows in (parts.done, parts.dropped)
+    )
     moved = [f"{move.ref} to {short_date(move.to, data.board.today)}" for move in data.log.moved]
     since = data.log.since
-    raised = [row.action.ref for row in data.log.rows if since and row.action.raised_on >= since]
-    empty = [seat.seat.title for seat in data.seats if seat.vacant]
+    raised = [row.action.ref for row in data.log.rows if since and is_new(row.action.raised_on)]
     decided = [row.decision.ref for row in data.next.minutes.arising.decisions]
     none = absent(data.board, " none.")
     return (
@@ -233,8 +250,24 @@ def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
         bold("Dates moved:", f" {listed(moved)}." if moved else none),
         bold("New actions:", _refs(data.board, raised)),
         bold("Decisions of the last meeting:", _refs(data.board, decided)),
-        bold("Empty seats:", f" {listed(empty)}." if empty else " none."),
+        *_fell_empty(data),
     )
+
+
+def _is_new(log: LogReportData, day: date | None) -> bool:
+    """Tell whether what happened on a day is new; before a first meeting all is."""
+    return log.since is None or is_since(day, log.since, log.until)
+
+
+def _fell_empty(data: BoardPaperReportData) -> tuple[Line, ...]:
+    """Return the seats that fell empty since, and how many were empty before."""
+    vacant = [seat for seat in data.seats if seat.vacant]
+    newly = [seat for seat in vacant if _is_new(data.log, seat.vacant_since)]
+    before = len(vacant) - len(newly)
+    verb = "is" if before == 1 else "are"
+    names = listed([seat.seat.title for seat in newly]) if newly else "none"
+    others = f"{'; ' if newly else ', but '}{before} empty from before {verb} still so"
+    return (bold("Newly empty seats:", f" {names}{others if before else ''}."),)
 
 
 def _refs(board: BoardReportData, refs: Sequence[str]) -> str:
@@ -243,7 +276,7 @@ def _refs(board: BoardReportData, refs: Sequence[str]) -> str:
     return (
         f" {listed(list(refs))}."
         if len(refs) <= MOST_NAMED
-        else f" {len(refs)}; their tables have them."
+        else f" {len(refs)}, which stand in the tables of the action log."
     )
 
 
@@ -299,13 +332,13 @@ def _brought(board: BoardReportData, item: MinutedItem) -> list[Line]:
     return lines
 
 
-def vacancy_blocks(seats: Sequence[SeatRow], today: date) -> tuple[Block, ...]:
+def vacancy_blocks(board: BoardReportData, seats: Sequence[SeatRow]) -> tuple[Block, ...]:
     """Return the empty seats, the longest empty first, or that every seat is filled."""
     empty = [seat for seat in seats if seat.vacant]
     if not empty:
         return (Paragraph("Every seat is filled."),)
     ordered = sorted(
-        empty, key=lambda seat: (seat.vacant_since is None, seat.vacant_since or today)
+        empty, key=lambda seat: (seat.vacant_since is None, seat.vacant_since or board.today)
     )
     table = table_of(
         "Empty seats",
@@ -318,7 +351,9 @@ def vacancy_blocks(seats: Sequence[SeatRow], today: date) -> tuple[Block, ...]:
         ),
         ordered,
     )
-    note = "“Missed” counts meetings of this group that were held while the seat was empty."
+    note = (
+        f"“Missed” counts meetings of the {board.called} that were held while the seat was empty."
+    )
     return table, Paragraph(note, Style.SOURCE)
 
 

@@ -29,6 +29,7 @@ from lfjb_desk.papers.parts.common import (
     item_line,
     paper,
     severity_cell,
+    since_words,
 )
 from lfjb_desk.papers.parts.driver_parts import (
     driver_page,
@@ -106,10 +107,11 @@ def _lead(board: BoardReportData, ordered: Sequence[DriverView]) -> str:
 def _pairs(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[tuple[str, Line], ...]:
     board, since = data.board, data.since
     judged = _last_judged(ordered)
-    period = f"{short_date(since, board.today)} to {long_date(board.today)}" if since else ""
+    ends = data.until or board.today
+    period = f"{short_date(since, ends)} to {long_date(ends)}" if since else ""
     return (
         ("For", _meeting(data)),
-        ("Period", period or f"Up to {long_date(board.today)}"),
+        ("Period", period or f"Up to {long_date(ends)}"),
         ("Severity", f"Last judged on {long_date(judged)}" if judged else "Not judged yet"),
         ("Chair", board.chair),
         ("Secretary", board.secretary),
@@ -162,7 +164,7 @@ def _asks(data: DriversReportData) -> tuple[Block, ...]:
 
 
 def _reading(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[Block, ...]:
-    since = f" since {long_date(data.since)}" if data.since else ""
+    since = since_words(data.since, data.until)
     lines = tuple(
         bold(f"{view.driver.name}:", f" {' '.join(events_words(view.changed))}")
         for view in ordered

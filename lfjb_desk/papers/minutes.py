@@ -184,6 +184,8 @@ def _presence(row: AttendanceRow) -> str:
 
 
 def _apologies(view: MinutesView) -> Paragraph:
+    if not view.quorum.recorded:
+        return Paragraph("Apologies are not recorded.")
     sent = [row.who for row in view.attendance if row.presence is Presence.APOLOGIES]
     deputies = [row.who for row in view.attendance if row.presence is Presence.DEPUTY]
     none_sent = f"No {'other ' if deputies else ''}apologies were received."

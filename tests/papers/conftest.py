@@ -305,9 +305,11 @@ def data(
         make_item("Other business"),
     )
     last = replace(make_meeting().minutes, label="Board meeting 23")
+    coming = make_meeting(*items)
+    coming.meeting.state = MeetingState.AGENDA_ISSUED
     return BoardPaperReportData(
         board=board,
-        next=make_meeting(*items),
+        next=coming,
         last=last,
         log=LogReportData(log_rows, date(2026, 9, 4), date(2026, 12, 3), ()),
         performance=(),

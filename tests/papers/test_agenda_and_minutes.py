@@ -19,7 +19,12 @@ from lfjb_desk.domain.meetings.meetings import (
 )
 from lfjb_desk.domain.meetings.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
 from lfjb_desk.domain.read_models.meetings.meetings import NextDate
-from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow, DecisionRow, MinutesHistory
+from lfjb_desk.domain.read_models.meetings.minutes import (
+    AttendanceRow,
+    DecisionRow,
+    MinutesHistory,
+    Quorum,
+)
 from lfjb_desk.domain.read_models.restriction import Restriction
 from lfjb_desk.papers.agenda import NO_ASK, NO_ITEM, agenda_paper
 from lfjb_desk.papers.minutes import minutes_paper
@@ -325,3 +330,14 @@ def test_a_title_keeps_to_one_line() -> None:
     assert len(cut) <= LONGEST_TITLE
     assert cut.endswith("…")
     assert shorter("Care and supervision cases") == "Care cases"
+
+
+def test_minutes_without_attendance_say_so_and_deny_no_quorum(
+    board: BoardReportData, make_meeting: MakeMeeting
+) -> None:
+    unknown = Quorum(0, 10, 6, recorded=False, is_held=True)
+    view = replace(make_meeting().minutes, quorum=unknown)
+    said = " ".join(texts(minutes_paper(MinutesReportData(board, view))))
+    assert "Attendance is not recorded, so it is not known whether there was a quorum" in said
+    assert "not met" not in said
+    assert "apologies were received" not in said

@@ -67,7 +67,10 @@ def _expected(series: Series, chart: ControlChart) -> str:
 
 
 def anew_words(series: Series) -> str:
-    """Return from when the limits are worked out anew, and why; empty without a step or a gap."""
+    """Return from when the limits are worked out anew, and why; empty without a step or a gap.
+
+    A step whose reason is withheld has none.
+    """
     chart = series.control
     if chart is None or chart.current is None or not chart.current.limits.drawn:
         return ""
@@ -77,7 +80,9 @@ def anew_words(series: Series) -> str:
     begins = [(begins_at(starts, step.starts), step.reason) for step in series.steps]
     reasons = [reason for index, reason in begins if index and first - gap <= index <= first]
     if reasons:
-        return f"The limits start anew from {period_at(series, first)}: {reasons[-1].rstrip('.')}."
+        why = reasons[-1].rstrip(".")
+        anew = f"The limits start anew from {period_at(series, first)}"
+        return f"{anew}: {why}." if why else f"{anew}."
     if not gap or first == gap:
         return ""
     periods = count(gap, series.series_key.frequency.noun)

@@ -1,4 +1,4 @@
-"""Days as people type them where no calendar helps: on a command line, in a script."""
+"""Days as people type them where no calendar helps, and which of them are since a meeting."""
 
 from datetime import date
 
@@ -17,3 +17,12 @@ def read_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise NotADayError(f"{text} is not a day; write it as 2026-12-08") from None
+
+
+def is_since(day: date | None, meeting_day: date, until: date | None = None) -> bool:
+    """Tell whether a day is since a meeting: after its day, and not after `until` (None: no end).
+
+    What bears the day of the meeting was done by it, and its minutes tell it. A day that nobody
+    has recorded is since no meeting.
+    """
+    return day is not None and meeting_day < day and (until is None or day <= until)

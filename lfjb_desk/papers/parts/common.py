@@ -108,6 +108,16 @@ def _marking(board: BoardReportData) -> Line:
     return (Span(f"{board.marking.value}. ", bold=True), Span(_HANDLING))
 
 
+def since_words(since: date | None, until: date | None) -> str:
+    """Return from when changes are told: ` since 1 June 2026, until 7 September 2026`.
+
+    Without a meeting before there is nothing to say; `until` is the day of a meeting that is over.
+    """
+    if since is None:
+        return ""
+    return f" since {long_date(since)}" + (f", until {long_date(until)}" if until else "")
+
+
 def when(view: AgendaView) -> str:
     """Return when a meeting is: `Thursday 3 December 2026, 10am to 12:30pm`."""
     meeting = view.meeting

@@ -85,7 +85,9 @@ class LogReportData:
     meeting_on: date | None
     """The day of the meeting that it is for, while that is to come."""
     moved: tuple[MovedDate, ...]
-    """The dates that were moved since the last meeting."""
+    """The dates that were moved since the last meeting, until `until`."""
+    until: date | None = None
+    """The day of the meeting that it is for, where that is over; None: all until its own day."""
 
 
 @dataclass(frozen=True)
@@ -193,6 +195,8 @@ class DriversReportData:
     """The nation's figures by measure, where the area has too few for a chart."""
     narratives: Mapping[UUID, ShownNarrative] = field(default_factory=dict)
     """What is said of the area's own figures, by measure, where they make a chart."""
+    until: date | None = None
+    """The day of the meeting that it is for, where that is over; None: all until its own day."""
 
 
 @dataclass(frozen=True)

@@ -63,8 +63,8 @@ class DriverData:
             figures = load(database, place, today, SeriesQuery(tuple(self._measures)))
         self._series = {series.measure.id: series for series in figures}
 
-    def view(self, driver: Driver, since: date | None) -> DriverView:
-        """Return one driver, with what changed after a day."""
+    def view(self, driver: Driver, since: date | None, until: date | None = None) -> DriverView:
+        """Return one driver, with what changed after a day, until another or today."""
         standing = self._standings.get(driver.id)
         actions = self._actions.get(driver.id, [])
         parts = driver_page.Parts(
@@ -80,7 +80,7 @@ class DriverData:
                 self._project(row) for row in self._projects if row.driver_id == driver.id
             ),
         )
-        return driver_page.view(driver, parts, self._today, since)
+        return driver_page.view(driver, parts, self._today, since, until)
 
     def _progress(self, standing: AreaDriver | None) -> tuple[MeasureProgress, ...]:
         lines = [

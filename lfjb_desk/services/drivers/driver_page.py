@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.analysis.narrative.message_lead import Lead, lead_of
 from lfjb_desk.analysis.target_status import aim_words
 from lfjb_desk.domain.actions import ActionStatus
+from lfjb_desk.domain.common.days import is_since
 from lfjb_desk.domain.formatting import figure, long_date, lower_first
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.domain.read_models.drivers import (
@@ -44,8 +45,13 @@ class Parts:
     projects: tuple[ProjectLine, ...]
 
 
-def view(driver: Driver, parts: Parts, today: date, since: date | None) -> DriverView:
-    """Return the view of a driver, with what changed after a day (None: nothing is told)."""
+def view(
+    driver: Driver, parts: Parts, today: date, since: date | None, until: date | None = None
+) -> DriverView:
+    """Return the view of a driver, with what changed after a day until another.
+
+    With `since` None nothing is told, with `until` None all until today.
+    """
     ordered = tuple(sorted(parts.actions, key=urgency))
     return DriverView(
         driver=driver,
@@ -56,7 +62,7 @@ def view(driver: Driver, parts: Parts, today: date, since: date | None) -> Drive
         decisions=parts.decisions,
         projects=parts.projects,
         gaps=_gaps(parts, today),
-        changed=() if since is None else tuple(_events(driver, parts, since, today)),
+        changed=() if since is None else tuple(_events(driver, parts, since, until or today)),
     )
 
 
@@ -115,47 +121,48 @@ def _gaps(parts: Parts, today: date) -> tuple[Gap, ...]:
     return tuple(gaps)
 
 
-def _events(driver: Driver, parts: Parts, since: date, today: date) -> Iterator[DriverEvent]:
-    """Yield what happened to a driver after a day until today, kind by kind.
-
-    What happened on the day itself was done by the meeting that was held then, which knows it.
-    """
+def _events(driver: Driver, parts: Parts, since: date, until: date) -> Iterator[DriverEvent]:
+    """Yield what happened to a driver after the day of a meeting until another, kind by kind."""
     standing = parts.standing
-    if standing is not None and standing.judged_on is not None and standing.judged_on > since:
+    if standing is not None and standing.judged_on and is_since(standing.judged_on, since, until):
         yield DriverEvent(
             EventKind.JUDGED,
             *(driver.id, driver.name, driver.name, standing.judged_on, standing.severity),
         )
-    yield from _of_actions(parts, since)
+    yield from _of_actions(parts, since, until)
     for decision in parts.decisions:
-        if decision.decided_on > since:
+        if is_since(decision.decided_on, since, until):
             yield DriverEvent(
                 EventKind.DECIDED, decision.id, decision.ref, decision.text, decision.decided_on
             )
     for line in parts.projects:
         project = line.project
-        if project.starts is not None and since < project.starts <= today:
+        if project.starts and is_since(project.starts, since, until):
             yield DriverEvent(
                 EventKind.BEGUN, project.id, project.title, project.expected, project.starts
             )
 
 
-def _of_actions(parts: Parts, since: date) -> Iterator[DriverEvent]:
+def _of_actions(parts: Parts, since: date, until: date) -> Iterator[DriverEvent]:
     """Yield which actions were done, dropped and raised, then whose date was moved."""
     actions = {row.action.id: row.action for row in parts.actions}
     in_order = sorted(actions.values(), key=lambda action: action.ref)
     closings = ((ActionStatus.DONE, EventKind.DONE), (ActionStatus.DROPPED, EventKind.DROPPED))
     for status, kind in closings:
         for action in in_order:
-            if action.status is status and action.closed_on and action.closed_on > since:
+            if (
+                action.status is status
+                and action.closed_on
+                and is_since(action.closed_on, since, until)
+            ):
                 yield DriverEvent(kind, action.id, action.ref, action.title, action.closed_on)
     for action in in_order:
-        if action.raised_on > since:
+        if is_since(action.raised_on, since, until):
             yield DriverEvent(
                 EventKind.RAISED, action.id, action.ref, action.title, action.raised_on
             )
     for update in parts.updates:
-        before, after = update.due_before, update.due_after
-        if before and after and before != after and update.noted_at.date() > since:
+        after = update.due_after
+        if after and update.moves and is_since(update.noted_at.date(), since, until):
             action = actions[update.action_id]
             yield DriverEvent(EventKind.MOVED, action.id, action.ref, action.title, after)

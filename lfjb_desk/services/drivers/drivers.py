@@ -63,15 +63,16 @@ class DriverService:
         since: date | None = None,
         figures: Sequence[Series] | None = None,
         groups: Collection[UUID] | None = None,
+        until: date | None = None,
     ) -> tuple[DriverView, ...]:
         """Return the ten drivers in an area, the most severe first.
 
-        With `since` each view tells what changed after that day. `figures` are those of the
-        area, where they are at hand already. With `groups` their actions and decisions alone hang
-        on the drivers.
+        With `since` each view tells what changed after that day, until another or today.
+        `figures` are those of the area, where they are at hand already. With `groups` their
+        actions and decisions alone hang on the drivers.
         """
         gathered = DriverData(self._database, area_id, today, figures, groups)
-        views = [gathered.view(driver, since) for driver in gathered.drivers]
+        views = [gathered.view(driver, since, until) for driver in gathered.drivers]
         return tuple(sorted(views, key=lambda view: (-view.severity, view.driver.number)))
 
     def view(

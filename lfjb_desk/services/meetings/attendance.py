@@ -44,7 +44,7 @@ class AttendanceService:
             if kept is not None:
                 return kept.quorum
             group = found(session, Group, meeting.group_id)
-            return quorum_of(group, store.attendance_rows(session, meeting))
+            return quorum_of(group, meeting, store.attendance_rows(session, meeting))
 
     def mark(
         self, meeting_id: UUID, seat_id: UUID, presence: Presence, deputy_name: str = ""

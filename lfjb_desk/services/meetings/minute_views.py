@@ -104,7 +104,7 @@ def whole_minutes(session: Reading, meeting: Meeting, today: date) -> MinutesVie
         raise RuleError(f"{altered_words(view)} Nothing was written.")
     if view.history.kept is not None:
         return view
-    return replace(view, dates=next_dates(session, view.group, meeting.held_on))
+    return replace(view, dates=next_dates(session, view.group, meeting.held_on, today))
 
 
 def without_addresses(view: MinutesView) -> MinutesView:
@@ -195,7 +195,7 @@ def _view(
         group=group,
         label=meeting_label(group, meeting),
         attendance=rows.attendance,
-        quorum=quorum_of(group, rows.attendance),
+        quorum=quorum_of(group, meeting, rows.attendance),
         items=tuple(minuted(number, item) for number, item in enumerate(rows.items, start=1)),
         loose_decisions=tuple(row for row in rows.decisions if row.decision.item_id is None),
         loose_actions=tuple(row for row in rows.actions if row.action.item_id is None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.read_models.meetings.meetings import NextDate, meeting_label
@@ -14,26 +15,27 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.governance.groups import Group
     from lfjb_desk.store.queries.lookup import Reading
 
-DATES_SHOWN = 4
+A_YEAR = timedelta(days=366)
+"""So far ahead all meetings are listed."""
 
 
-def next_dates(session: Reading, group: Group, after: date) -> tuple[NextDate, ...]:
-    """Return the next meetings of a group and of all under it, after a day.
+def next_dates(session: Reading, group: Group, after: date, today: date) -> tuple[NextDate, ...]:
+    """Return all meetings of a group and of those under it within a year, after a day.
 
-    The next of the group itself is always among them.
+    Those that are over by today are left out. The next of the group itself is always among them.
     """
+    last = max(after, today) + A_YEAR
     family = {each.id: each for each in family_of(session, group)}
     rows = meetings.of_groups(session, list(family))
     coming = [
         NextDate(row.held_on, row.starts, meeting_label(family[key], row), row.place, key)
         for key, own in rows.items()
         for row in own
-        if row.held_on > after
+        if row.held_on > after and not row.is_over(today)
     ]
     ordered = sorted(coming, key=lambda each: (each.day, each.label))
     own = next((each for each in ordered if each.group_id == group.id), None)
-    first = ordered[:DATES_SHOWN]
-    return (*first[:-1], own) if own and own not in first else tuple(first)
+    return tuple(each for each in ordered if each.day <= last or each is own)
 
 
 def family_of(session: Reading, group: Group) -> tuple[Group, ...]:

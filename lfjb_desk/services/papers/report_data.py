@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.days import is_since
 from lfjb_desk.domain.governance.governing_documents import DocumentKind
 from lfjb_desk.domain.governance.groups import Group, Office
 from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
@@ -123,14 +124,19 @@ class ReportGatherer:
 
     def log(self, meeting: Meeting | None, last: MeetingRow | None) -> LogReportData:
         """Return the actions of the group and those under it, from its last meeting to another."""
-        since = last.meeting.held_on if last else None
+        since, until = last.meeting.held_on if last else None, self.until(meeting)
         rows = self._actions()
         return LogReportData(
             rows=rows,
             since=since,
             meeting_on=meeting.held_on if meeting and not meeting.is_over(self.today) else None,
-            moved=self._moved(rows, since),
+            moved=self._moved(rows, since, until),
+            until=until,
         )
+
+    def until(self, meeting: Meeting | None) -> date | None:
+        """Return the day until which a paper tells what has changed: of a past meeting its own."""
+        return meeting.held_on if meeting and meeting.is_over(self.today) else None
 
     def before(self, meeting: Meeting | None) -> MeetingRow | None:
         """Return the meeting before a meeting, or the last one held when there is none."""
@@ -148,7 +154,9 @@ class ReportGatherer:
         with self.database.session() as session:
             return family_of(session, self.group)
 
-    def _moved(self, rows: Iterable[ActionRow], since: date | None) -> tuple[MovedDate, ...]:
+    def _moved(
+        self, rows: Iterable[ActionRow], since: date | None, until: date | None
+    ) -> tuple[MovedDate, ...]:
         if since is None:
             return ()
         refs = {row.action.id: row.action.ref for row in rows}
@@ -158,28 +166,29 @@ class ReportGatherer:
             refs[key]: update.due_after
             for key, history in updates.items()
             for update in history
-            if update.due_after
-            and update.due_after != update.due_before
-            and update.noted_at.date() >= since
+            if update.due_after and update.moves and is_since(update.noted_at.date(), since, until)
         }
         return tuple(MovedDate(ref, to) for ref, to in sorted(newest.items()))
 
     def drivers(
-        self, since: date | None, figures: Sequence[Series] | None = None
+        self,
+        since: date | None,
+        figures: Sequence[Series] | None = None,
+        until: date | None = None,
     ) -> tuple[DriverView, ...]:
-        """Return the drivers of the area, with what changed after a day.
+        """Return the drivers of the area, with what changed after a day, until another or today.
 
         Their actions and decisions are those of the group and of the groups under it, as in its
         action log. `figures` are those of the area, where they are at hand already.
         """
         service = DriverService(self.database)
         own = frozenset(group.id for group in self._family())
-        return service.views(self.group.area_id, self.today, since, figures, own)
+        return service.views(self.group.area_id, self.today, since, figures, own, until)
 
     def dates(self, after: date) -> tuple[NextDate, ...]:
-        """Return the next meetings of the group and those under it, after a day."""
+        """Return the coming meetings of the group and those under it, after a day."""
         with self.database.session() as session:
-            return next_dates(session, self.group, after)
+            return next_dates(session, self.group, after, self.today)
 
     def _meetings(self) -> dict[UUID, tuple[MeetingRow, ...]]:
         """Return the meetings of the group and of those under it, the latest first."""
@@ -242,11 +251,12 @@ class ReportGatherer:
         last = self.before(meeting)
         since = last.meeting.held_on if last else None
         coming = self.meeting(self.minutes_view(meeting)) if meeting else None
-        drivers = self.drivers(since)
+        until = self.until(meeting)
+        drivers = self.drivers(since, until=until)
         context = self.figures.context(drivers)
         narratives = self.figures.driver_narratives(drivers)
         return self.marked(
-            DriversReportData(self.board(), coming, since, drivers, context, narratives)
+            DriversReportData(self.board(), coming, since, drivers, context, narratives, until)
         )
 
     def minutes(self, meeting: Meeting) -> MinutesReportData:
@@ -274,8 +284,7 @@ class ReportGatherer:
         """Return all that the action log tells."""
         last = self.before(meeting)
         log, label = self.log(meeting, last), last.label if last else ""
-        past = meeting.held_on if meeting and meeting.is_over(self.today) else None
-        return self.marked(ActionLogReportData(self.board(), log, label, past))
+        return self.marked(ActionLogReportData(self.board(), log, label, self.until(meeting)))
 
     def terms(self) -> TermsReportData:
         """Return all that the terms of reference tell.

@@ -221,7 +221,7 @@ def _answer_once(state: ORMExecuteState) -> Result[Any] | None:
 
 @event.listens_for(GatheringSession, "loaded_as_persistent")
 def _withhold(session: Session, row: object) -> None:
-    withholding.close_item(session, row)
+    withholding.close_row(session, row)
 
 
 @event.listens_for(ReadSession, "before_flush")

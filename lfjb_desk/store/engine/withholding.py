@@ -9,6 +9,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import col, or_
 
 from lfjb_desk.domain.actions import Action, ActionUpdate
+from lfjb_desk.domain.figures.charts import ChartStep
 from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, MinuteNote
 from lfjb_desk.domain.meetings.minutes import MinutesCorrection
 from lfjb_desk.domain.read_models.restriction import (
@@ -58,8 +59,13 @@ def criteria(restriction: Restriction) -> tuple[ExecutableOption, ...]:
     )
 
 
-def close_item(session: Session, row: object) -> None:
-    """Empty an agenda item that was just read of what it is about, where the session withholds."""
+def close_row(session: Session, row: object) -> None:
+    """Empty a row that was just read of what it tells of restricted matter that is withheld.
+
+    An agenda item keeps its number, and new limits of a chart their day.
+    """
     if isinstance(row, AgendaItem) and row.id in withheld(session).items:
         for name, value in WITHHELD_ITEM.items():
             set_committed_value(row, name, value)
+    elif isinstance(row, ChartStep) and row.action_id in withheld(session).actions:
+        set_committed_value(row, "reason", "")

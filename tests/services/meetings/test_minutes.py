@@ -64,7 +64,9 @@ def item(board: "Board") -> "UUID":
 def test_the_quorum_counts_seats_filled_in_the_room(
     board: "Board", attendance: AttendanceService
 ) -> None:
-    assert attendance.quorum(board.meeting).words == "Quorum not met: 0 of 2 seats, 2 needed"
+    assert attendance.quorum(board.meeting).words == (
+        "Attendance is not recorded yet: 0 of 2 seats, 2 needed"
+    )
     board.round_trip(attendance.mark(board.meeting, board.chair_seat, Presence.PRESENT))
     board.round_trip(attendance.mark(board.meeting, board.council_seat, Presence.DEPUTY, "Ann Lee"))
     quorum = attendance.quorum(board.meeting)
@@ -353,3 +355,15 @@ def test_after_agreed_minutes_no_word_of_them_can_be_changed(
             command()
     board.round_trip(decisions.edit(decision, review_by=date(2027, 3, 31)))
     board.round_trip(decisions.withdraw(decision, board.meeting, "It is no longer needed"))
+
+
+@pytest.mark.usefixtures("item")
+def test_no_quorum_is_denied_where_nobody_recorded_who_came(
+    board: "Board", attendance: AttendanceService
+) -> None:
+    board.bring_to(MeetingState.MINUTES_DRAFT)
+    quorum = attendance.quorum(board.meeting)
+    assert quorum.met is None
+    assert quorum.words == (
+        "Attendance is not recorded, so it is not known whether there was a quorum"
+    )

@@ -15,6 +15,7 @@ from sqlmodel import SQLModel, create_engine
 from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.drivers import Driver
+from lfjb_desk.domain.figures.charts import ChartStep
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.meetings.meetings import (
@@ -201,8 +202,10 @@ def plant(database: Database) -> Planted:
         meetings = list(everything(session, Meeting))
         driver = everything(session, Driver)[0].id
         old = next(iter(everything(session, Decision)))
+        begun = next(iter(everything(session, ChartStep)))
     board = next(group for group in groups if group.kind is GroupKind.BOARD)
     planted = Planted(database, board, groups, meetings)
+    raised: list[Action] = []
     for group in groups:
         own = [meeting for meeting in meetings if meeting.group_id == group.id]
         past = [meeting for meeting in own if meeting.held_on <= TODAY]
@@ -226,12 +229,15 @@ def plant(database: Database) -> Planted:
         planted.actions(last, f"item{tag}", item_id=item.id, driver_id=driver)
         planted.actions(last, f"byitem{tag}", decision_id=under.id)
         planted.actions(last, f"loose{tag}", decision_id=loose.id, driver_id=driver)
-        planted.actions(last, f"self{tag}", restricted=True, driver_id=driver)
+        raised += planted.actions(last, f"self{tag}", restricted=True, driver_id=driver)
     loose_decision = planted.decision(
         max((m for m in meetings if m.group_id == board.id and m.held_on <= TODAY),
             key=lambda meeting: meeting.held_on),
         "later", restricted=True,
     )  # fmt: skip
+    hung = next(row for row in raised if row.restricted)
+    step = edited(begun, reason=planted.word("step"), action_id=hung.id)
+    database.apply(change("Hang a step on it", begun, [step]))
     superseded = edited(old, state=DecisionState.SUPERSEDED, superseded_by_id=loose_decision.id)
     database.apply(change("Supersede", old, [superseded]))
     return planted

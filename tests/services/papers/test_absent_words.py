@@ -20,7 +20,7 @@ NOTHING = re.compile(
     r"\b[Nn]o (?:\w+ )?(?:action|decision)s?\b|\b[Nn]othing (?:is recorded|has changed)"
     r"|(?<!seats): none|Every open action"
 )
-COUNTS_ALL = re.compile(r"asks for a decision|to make|is asked for")
+COUNTS_ALL = re.compile(r"asks for a decision|to make|(?:is|was) asked for")
 """Of what a meeting is asked to decide, the items that are left out are counted, too."""
 OPEN = "in this open paper"
 

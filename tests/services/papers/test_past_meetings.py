@@ -1,11 +1,15 @@
 """Papers of a past meeting that are printed later: of which day their figures and actions are."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from lfjb_desk.domain.meetings.meetings import Meeting
+from lfjb_desk.domain.changes import change, edited
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService
@@ -102,3 +106,83 @@ def test_the_word_file_of_a_past_meeting_has_the_day_on_its_front(
     written = PaperService(database, TEMPLATE).write(request, tmp_path)
     lines = [line.text for line in read(written.path) if isinstance(line, ReadParagraph)]
     assert any(line.startswith("Printed") and line.endswith(LATER) for line in lines)
+
+
+def test_the_board_paper_of_a_past_meeting_tells_what_it_decided_and_who_came(
+    database: Database, meetings: list[Meeting]
+) -> None:
+    *_, past, coming = meetings
+    lines = said(database, BOARD_PAPER, past)
+    assert "3 decisions made; 5 actions are late." in lines
+    at = lines.index("What the board decided")
+    assert lines[at + 1].startswith("Quorum met: 9 of 10 seats, 6 needed. 14 seats of 15 had ")
+    assert [line[:11] for line in lines[at + 2 : at + 5]] == [
+        "ESST-D-004:",
+        "ESST-D-005:",
+        "ESST-D-006:",
+    ]
+    assert "What the board was asked to decide" in lines
+    assert not [line for line in lines if "to make" in line]
+    assert "What the board decided" not in said(database, BOARD_PAPER, coming)
+
+
+def test_what_changed_before_a_past_meeting_ends_on_its_day(
+    database: Database, meetings: list[Meeting]
+) -> None:
+    *_, past, coming = meetings
+    lines = said(database, BOARD_PAPER, past)
+    day = "7 September 2026"
+    assert f"What has changed since 25 May 2026, until {day}" in lines
+    assert "Done: ESST-A-008 and ESST-A-004." in lines
+    later = said(database, BOARD_PAPER, coming)
+    assert f"What has changed since {day}" in later
+    assert "Done: ESST-A-005." in later
+    assert any(f"25 May to {day}" in line for line in said(database, DRIVERS, past))
+
+
+def test_board_paper_and_drivers_report_count_the_same_since_the_last_meeting(
+    database: Database, meetings: list[Meeting]
+) -> None:
+    coming = meetings[-1]
+    board, drivers = (said(database, kind, coming) for kind in (BOARD_PAPER, DRIVERS))
+    (new,) = [line for line in board if line.startswith("New actions:")]
+    (done,) = [line for line in board if line.startswith("Done:")]
+    (moved,) = [line for line in board if line.startswith("Dates moved:")]
+    start = drivers.index("What has changed since 7 September 2026")
+    story = " ".join(drivers[start:])
+    assert set(re.findall(r"ESST-A-\d+", new)) == set(
+        re.findall(r"ESST-A-\d+", " ".join(re.findall(r"Raised: [^.]+", story)))
+    )
+    assert set(re.findall(r"ESST-A-\d+", done)) == set(
+        re.findall(r"ESST-A-\d+", " ".join(re.findall(r"Done: [^.]+", story)))
+    )
+    assert set(re.findall(r"ESST-A-\d+", moved)) == set(re.findall(r"(ESST-A-\d+) moved to", story))
+
+
+def test_only_seats_that_fell_empty_since_the_last_meeting_are_newly_empty(
+    database: Database, meetings: list[Meeting]
+) -> None:
+    words = "Newly empty seats: Health, integrated care board; 1 empty from before is still so."
+    assert words in said(database, BOARD_PAPER, meetings[-1])
+
+
+@pytest.mark.parametrize("kind", [BOARD_PAPER, MINUTES], ids=lambda kind: kind.key)
+def test_no_meeting_that_was_held_is_among_the_next_dates(
+    database: Database, meetings: list[Meeting], kind: PaperDefinition
+) -> None:
+    past = meetings[1]
+    with database.session() as session:
+        edit = edited(past, state=MeetingState.MINUTES_DRAFT)
+        family = {past.group_id, *(g.id for g in everything(session, Group) if g.parent_id)}
+        coming = {
+            long_date(meeting.held_on)
+            for meeting in everything(session, Meeting)
+            if meeting.group_id in family and meeting.held_on > TODAY
+        }
+    again = change("Take the minutes back", past, [edit])
+    database.apply(again)
+    lines = said(database, kind, past)
+    database.apply(again.inverse())
+    dates = lines[lines.index("Next dates") + 1 :]
+    assert coming
+    assert {line.partition(":")[0] for line in dates if ": " in line} == coming

@@ -79,6 +79,16 @@ def test_papers_for_those_entitled_hold_all_of_it(planted: Planted, papers: Pape
     assert sorted(word for word in planted.printed if word not in text) == []
 
 
+def test_new_limits_for_a_restricted_action_keep_their_day_and_not_their_reason(
+    planted: Planted, papers: PaperService
+) -> None:
+    request = PaperRequest(BOARD_PAPER, planted.board.id, TODAY)
+    opened = repr(papers.paper(request))
+    whole = repr(papers.paper(replace(request, restricted=True)))
+    assert "The limits start anew from April to June 2024." in opened
+    assert "The limits start anew from April to June 2024: Zqxstep." in whole
+
+
 @pytest.mark.parametrize("kind", PAPERS, ids=lambda paper: paper.key)
 def test_no_part_of_an_open_file_holds_restricted_matter(
     planted: Planted, papers: PaperService, kind: PaperDefinition, tmp_path: Path

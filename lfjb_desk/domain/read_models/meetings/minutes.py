@@ -89,18 +89,28 @@ class Quorum:
     """Seats that count."""
     needed: int | None
     """None while the group has agreed no quorum."""
+    recorded: bool = True
+    """Whether it is recorded of any seat who came; else nothing is known of the quorum."""
+    is_held: bool = False
+    """Whether the meeting is over, so that nobody else will come."""
 
     @property
     def met(self) -> bool | None:
-        """Whether the quorum is met; None while there is no rule."""
-        return None if self.needed is None else self.counted >= self.needed
+        """Whether the quorum is met; None while there is no rule, or nobody is recorded."""
+        if self.needed is None or not self.recorded:
+            return None
+        return self.counted >= self.needed
 
     @property
     def words(self) -> str:
         """How it stands in words: `Quorum met: 9 of 14 seats, 7 needed`."""
+        if not self.recorded and self.is_held:
+            return "Attendance is not recorded, so it is not known whether there was a quorum"
         seats = f"{self.counted} of {count(self.seats, 'seat')}"
         if self.needed is None:
             return f"No quorum agreed yet: {seats}"
+        if not self.recorded:
+            return f"Attendance is not recorded yet: {seats}, {self.needed} needed"
         return f"Quorum {'met' if self.met else 'not met'}: {seats}, {self.needed} needed"
 
 
@@ -281,7 +291,13 @@ class MinutesView:
         return self.meeting.state.is_circulated
 
 
-def quorum_of(group: Group, rows: tuple[AttendanceRow, ...]) -> Quorum:
-    """Return how the quorum of a group stands with the marks made so far."""
+def quorum_of(group: Group, meeting: Meeting, rows: tuple[AttendanceRow, ...]) -> Quorum:
+    """Return how the quorum of a group stands at a meeting with the marks made so far."""
     counting = [row for row in rows if row.seat.counts_for_quorum]
-    return Quorum(sum(row.here for row in counting), len(counting), group.quorum)
+    return Quorum(
+        counted=sum(row.here for row in counting),
+        seats=len(counting),
+        needed=group.quorum,
+        recorded=any(row.mark is not None for row in rows),
+        is_held=meeting.state.is_held,
+    )

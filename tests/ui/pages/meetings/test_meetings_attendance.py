@@ -109,7 +109,7 @@ def test_seats_are_marked_by_clicks(qtbot: QtBot, page: MeetingsPage) -> None:
 
 
 def test_the_rest_are_marked_and_the_quorum_is_met(qtbot: QtBot, page: MeetingsPage) -> None:
-    assert "Quorum not met: 0 of" in words(page)
+    assert "Attendance is not recorded yet: 0 of" in words(page)
     press(qtbot, page, "Mark the rest present")
     assert "Quorum met:" in words(page)
     assert not any(row.expected for row in page.attendance.table.rows_model.rows())
