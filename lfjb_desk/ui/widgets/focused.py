@@ -8,9 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -137,11 +135,10 @@ def _areas_around(control: QWidget) -> Iterator[QScrollArea]:
 
 def _text_box(control: QWidget) -> Any:
     """Return what is typed into where a control has the focus, or None."""
-    if isinstance(control, QComboBox):
-        return control.lineEdit()
-    if isinstance(control, QAbstractSpinBox):
-        return control.findChild(QLineEdit)
-    return control if isinstance(control, QLineEdit | QPlainTextEdit | QTextEdit) else None
+    if isinstance(control, QLineEdit | QPlainTextEdit | QTextEdit):
+        return control
+    inside = control.findChild(QLineEdit)  # of a box of choices or of figures
+    return inside if inside is not None and inside.focusProxy() is control else None
 
 
 def _can_redo(box: Any) -> bool:
