@@ -4805,11 +4805,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Edit</source>
+            <source>Changed since these words</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Figures have changed</source>
+            <source>Edit</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4821,7 +4821,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Written by a person on {0}, from other figures. Read it again, edit it or go back to the desk's words.</source>
+            <source>These are still the desk's own words, which change with the figures by themselves. Change them, or cancel; nothing was kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Written by a person on {0}, from other figures, or with another target or other steps. Read it again, edit it or go back to the desk's words.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

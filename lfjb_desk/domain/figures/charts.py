@@ -51,7 +51,8 @@ class Narrative(Row, table=True):
     frequency: str = ""
     text: str = Field(min_length=1)
     figures: str = Field(max_length=lengths.DIGEST)
-    """SHA-256 of the figures that the words were written from; others make them stale."""
+    """SHA-256 of the figures that the words were written from, with what they are judged by; others
+    make them stale."""
     written_at: datetime
 
 

@@ -11,7 +11,7 @@ from lfjb_desk.domain.blocks import (
     SignalKind,
     Style,
 )
-from lfjb_desk.domain.formatting import figure, listed, lower_first, months
+from lfjb_desk.domain.formatting import figure, listed, long_date, lower_first, months
 from lfjb_desk.papers.parts.common import shorter
 from lfjb_desk.papers.parts.figure_table import MOST_YEARS, newest_table, table
 from lfjb_desk.papers.parts.series_chart import (
@@ -32,7 +32,8 @@ _POINTS = {
     SignalKind.WORSE: "■ worse",
     SignalKind.NEITHER: "○ where neither way is welcome",
 }
-_STALE = "These words were written before the newest figures came in."
+_WRITTEN = "Written by a person on {0}."
+_STALE = "Written by a person on {0}, before the figures, their target or a step changed."
 
 
 def performance_blocks(
@@ -87,13 +88,15 @@ def flags(series: Series) -> tuple[tuple[int, str], ...]:
 
 
 def written_blocks(narrative: ShownNarrative | None) -> tuple[Block, ...]:
-    """Return a person's words by paragraph, marked when the figures have changed; or nothing."""
+    """Return a person's words by paragraph, their day, and whether they are behind; or nothing."""
     if narrative is None or not narrative.edited:
         return ()
     lines = [line.strip() for line in narrative.text.splitlines() if line.strip()]
     blocks: list[Block] = [Paragraph(line) for line in lines]
-    if narrative.stale:
-        blocks.append(Paragraph(_STALE, Style.SOURCE))
+    if narrative.written_at is not None:
+        words = _STALE if narrative.stale else _WRITTEN
+        day = long_date(narrative.written_at.date())
+        blocks.append(Paragraph(words.format(day), Style.SOURCE))
     return tuple(blocks)
 
 

@@ -122,10 +122,10 @@ class NarrativeService:
 
 
 def fingerprint(found: Iterable[Series]) -> str:
-    """Return the SHA-256 of the figures and targets of some series, whatever their order.
+    """Return the SHA-256 of what some series are judged by, whatever their order.
 
-    It covers measure, place, publisher, each period with its value and marker, and the target;
-    a figure written 40 or 40.0 counts as the same.
+    It covers measure, place, publisher, each period with its value and marker, the target, and the
+    steps from which limits start anew; a figure written 40 or 40.0 counts as the same.
     """
     lines = sorted(json.dumps(_canonical(series), separators=(",", ":")) for series in found)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
@@ -138,7 +138,9 @@ def _canonical(series: Series) -> list[object]:
     ]
     ends = (series.target.low, series.target.high) if series.target else ()
     place = [series.place_kind.value, series.place_code, series.series_key.publisher]
-    return [series.measure.code, *place, points, [_number(end) for end in ends]]
+    judged_by = [points, [_number(end) for end in ends]]
+    steps = [step.starts.isoformat() for step in series.steps]
+    return [series.measure.code, *place, *judged_by, *([steps] if steps else [])]
 
 
 def _number(value: Decimal | None) -> str:

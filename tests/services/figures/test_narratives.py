@@ -14,6 +14,7 @@ from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Sna
 from lfjb_desk.domain.figures.targets import NATION, TargetPlace
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.series import ActionMark, Series
+from lfjb_desk.services.figures.control import ControlService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.narratives import NarrativeService, fingerprint
 
@@ -155,6 +156,15 @@ def test_words_are_stale_when_the_target_changes(board: "Board") -> None:
     before = fingerprint([series_of(board)])
     figures = FigureService(board.database)
     board.write(figures.set_target(WEEKS.id, NATION, None, Decimal(30), date(2025, 1, 1), "board"))
+    assert fingerprint([series_of(board)]) != before
+
+
+@pytest.mark.usefixtures("rows")
+def test_words_are_stale_when_limits_start_anew_from_a_day(board: "Board") -> None:
+    before = fingerprint([series_of(board)])
+    day = series_of(board).points[2].start
+    control = ControlService(board.database)
+    board.write(control.add_step(WEEKS.id, PlaceKind.AREA, "ESST", day, "A courtroom closed"))
     assert fingerprint([series_of(board)]) != before
 
 

@@ -19,6 +19,7 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.figures.figures import Target
+from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.places import AreaAuthority, Confidence, LocalAuthority, PlaceKind
 from lfjb_desk.papers.parts.common import NOTHING
 from lfjb_desk.services.figures.control import ControlService
@@ -169,12 +170,14 @@ def test_a_persons_words_stand_in_the_report_and_are_marked_when_stale(
 
     paper = papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY))
     assert "Listing changed in 2023." in lines(paper)
-    assert "These words were written before the newest figures came in." not in lines(paper)
+    day = long_date(NOW.date())
+    assert f"Written by a person on {day}." in lines(paper)
 
     file = snapshot()
     write(board.database, file, *quarterly(series.measure.id, file.id, (70,), first=len(LOWER)))
     paper = papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY))
-    assert "These words were written before the newest figures came in." in lines(paper)
+    before = "before the figures, their target or a step changed."
+    assert f"Written by a person on {day}, {before}" in lines(paper)
 
 
 def test_an_authority_has_a_report_of_its_own(

@@ -22,7 +22,7 @@ class ShownNarrative:
     edited: bool
     """Whether a person wrote the text."""
     stale: bool
-    """Whether the figures have changed since a person wrote it."""
+    """Whether the figures, their target or a step have changed since a person wrote it."""
     figures: str
     """SHA-256 of the figures as they are now."""
     written_at: datetime | None

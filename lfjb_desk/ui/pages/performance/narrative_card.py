@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.commands import page_command, page_group
@@ -68,7 +69,7 @@ class NarrativeCard(Card):
         self._subject: Subject | None = None
         self._narrative: ShownNarrative | None = None
         self.stale = StatusLabel(
-            desk.theme, desk.icons, StatusTone.SOON, self.tr("Figures have changed")
+            desk.theme, desk.icons, StatusTone.SOON, self.tr("Changed since these words")
         )
         self.by = words("", "small", wrap=True)
         back = page_command(
@@ -133,8 +134,8 @@ class NarrativeCard(Card):
         by = self.tr("Written by a person on {0}.").format(written)
         if narrative.stale:
             by = self.tr(
-                "Written by a person on {0}, from other figures. Read it again, edit it or go "
-                "back to the desk's words."
+                "Written by a person on {0}, from other figures, or with another target or other "
+                "steps. Read it again, edit it or go back to the desk's words."
             ).format(written)
         self.by.setText(by)
         self.by.setVisible(narrative.edited)
@@ -155,11 +156,28 @@ class NarrativeCard(Card):
         )
         form = Form(f"{self.heading.text()}: {subject.name}", (text,), NarrativeAnswer)
         now = self._desk.context.clock()
-        self._desk.keep(form, lambda answer: subject.write(answer.text, now))
+        former = None if narrative.edited else narrative.text
+        self._desk.keep(form, lambda answer: subject.write(_other(answer.text, former), now))
 
     def _withdraw(self) -> None:
         if self._subject is not None:
             self._desk.history.do(self._subject.withdraw)
+
+
+def _other(text: str, former: str | None) -> str:
+    """Return a person's words.
+
+    Raises:
+        RuleError: when they are still the desk's, which go along with the figures by themselves.
+    """
+    if former is not None and text.split() == former.split():
+        raise RuleError(
+            _tr(
+                "These are still the desk's own words, which change with the figures by "
+                "themselves. Change them, or cancel; nothing was kept."
+            )
+        )
+    return text
 
 
 class SeriesNarrativeCard(NarrativeCard):
