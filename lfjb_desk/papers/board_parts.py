@@ -34,7 +34,7 @@ from lfjb_desk.papers.parts.series_chart import category, target_cell
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -117,10 +117,13 @@ def _arising(
     if not arising.decisions:
         nothing = absent(board, "No decision of the last meeting is recorded.")
         return Paragraph(nothing), open_actions
-    raised: dict[UUID | None, MinutedItem] = {e.item.id: e for e in last.items if e.actions}
+    items: dict[UUID | None, MinutedItem] = {e.item.id: e for e in last.items if e.actions}
+    carrying = {ref for row in arising.decisions for ref in row.actions}
 
     def carried_out(row: DecisionRow) -> str:
-        return "\n".join(row.actions) or _only_beside(board, raised.get(row.decision.item_id))
+        item = items.get(row.decision.item_id)
+        own = row.actions or (absent(board, f"{NONE} of its own" if item else NONE),)
+        return "\n".join([*own, *([_raised_too(item, carrying)] if item else [])]).strip()
 
     table = table_of(
         "Matters arising",
@@ -136,12 +139,12 @@ def _arising(
     return table, open_actions
 
 
-def _only_beside(board: BoardReportData, item: MinutedItem | None) -> str:
-    """Return what stands for a decision that no action carries out, its item's actions counted."""
-    if item is None:
-        return absent(board, NONE)
-    own = absent(board, f"{NONE} of its own")
-    return f"{own}; {len(item.actions)} beside it under item {item.number}"
+def _raised_too(item: MinutedItem, carrying: Collection[str]) -> str:
+    """Return how many actions of an item carry out no decision; empty where each does."""
+    others = sum(row.action.ref not in carrying for row in item.actions)
+    if not others:
+        return ""
+    return f"{count(others, 'other action').capitalize()} under item {item.number}"
 
 
 def _open_words(board: BoardReportData, last: MinutesView, actions: Sequence[ActionRow]) -> str:
@@ -276,7 +279,7 @@ def _refs(board: BoardReportData, refs: Sequence[str]) -> str:
     return (
         f" {listed(list(refs))}."
         if len(refs) <= MOST_NAMED
-        else f" {len(refs)}, which stand in the tables of the action log."
+        else f" {len(refs)}, each in a table of this paper."
     )
 
 

@@ -179,6 +179,7 @@ def _reading(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[Bl
             ("Severity", "How much time the driver costs families, as the board judged it"),
             ("Baseline", "The first figure that progress is counted from"),
             ("Signal", "♦ Better or ■ Worse: more than chance; it does not prove a cause"),
+            ("Rules", "NHS-R is the published set of rules by which the desk finds signals"),
             ("Late", "An open action past its due date, and not put off"),
         ),
     )

@@ -49,6 +49,7 @@ _WORDS = (
     ("Limits", "Nearly all figures lie between them while nothing changes"),
     ("Trial limits", f"Limits from fewer than {FIRM_FROM} figures in a row; read them with care"),
     ("♦ Better, ■ Worse", "A signal in the direction that is welcome, or not; so in charts, too"),
+    ("Rules", "NHS-R is the published set of rules by which the desk finds signals"),
     ("Marker, as [c]", "Published in place of a figure or beside it; its table says what it means"),
     (NOTHING, "No figure is held here; it is never a nought"),
 )
@@ -252,14 +253,18 @@ def _files(data: PerformanceReportData) -> tuple[Block, ...]:
         return ()
     table = table_of(
         "Files that the figures were read from",
-        "Each file: its publisher, the day of its import, and the first digits of its SHA-256.",
+        "Each file: its publisher, the day of its import, and its check number.",
         (
             RowColumn("File", 6.4, lambda file: file.name, bold=True),
             RowColumn("Publisher", 3.8, lambda file: file.publisher),
             RowColumn("Imported", 4.4, lambda file: long_date(file.imported)),
-            RowColumn("SHA-256", 2.2, lambda file: file.sha256[:8]),
+            RowColumn("Check", 2.2, lambda file: file.sha256[:8]),
         ),
         data.files,
     )
-    line = bold("Every figure", " knows the file, the sheet and the cell that it was read from.")
+    line = bold(
+        "Every figure",
+        " knows the file, the sheet and the cell that it was read from. “Check” is worked out "
+        "from all that a file holds: another file has another.",
+    )
     return Heading("Where the figures came from", 2, "files"), Paragraph(line), table

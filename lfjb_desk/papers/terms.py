@@ -9,7 +9,7 @@ from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.governance.governing_documents import VersionState
 from lfjb_desk.domain.governance.groups import Office
 from lfjb_desk.domain.read_models.governance.governing_documents import Difference, compared
-from lfjb_desk.papers.parts.common import NONE, NOTHING, bold, front, item_line, paper
+from lfjb_desk.papers.parts.common import NOTHING, bold, front, item_line, paper
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.governance.governing_documents import Clause
-    from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
+    from lfjb_desk.domain.read_models.governance.governing_documents import (
+        ComparedClause,
+        DocumentRow,
+        VersionView,
+    )
     from lfjb_desk.domain.read_models.governance.groups import SeatRow
     from lfjb_desk.papers.parts.report_data import TermsReportData
 
@@ -29,7 +33,12 @@ _STATES = {
 }
 
 
-_CHANGED = (Difference.CHANGED, Difference.ADDED, Difference.REMOVED)
+_CHANGED = (
+    Difference.CHANGED,
+    Difference.ADDED,
+    Difference.REMOVED,
+    Difference.RENUMBERED,
+)
 
 
 def terms_paper(data: TermsReportData) -> Paper:
@@ -193,7 +202,7 @@ def _worded(clause: Clause | None, beside: Clause | None) -> Line:
     """
     if clause is None:
         return f"{NOTHING} Not there"
-    head = f"{clause.number} {clause.heading}".strip()
+    head = _short_name(clause)
     words = f"\n{clause.text}"
     rule = (clause.rule, clause.rule_value)
     if beside is not None and rule != (beside.rule, beside.rule_value):
@@ -202,25 +211,39 @@ def _worded(clause: Clause | None, beside: Clause | None) -> Line:
     return bold(head, words)
 
 
+def _short_name(clause: Clause) -> str:
+    return f"{clause.number} {clause.heading}".strip()
+
+
+def _named(pair: ComparedClause) -> str:
+    """Return the clause that differs, by number and heading, and its number before where moved."""
+    clause = pair.after or pair.before
+    if clause is None:
+        return ""
+    moved = pair.difference is Difference.RENUMBERED and pair.before is not None
+    return f"{_short_name(clause)}{f' (was {pair.before.number})' if moved and pair.before else ''}"
+
+
 def _agreed_on(view: VersionView) -> str:
     return long_date(view.version.agreed_on) if view.version.agreed_on else NOTHING
 
 
 def _changes(view: VersionView, versions: Sequence[VersionView]) -> str:
-    """Return what a version changes: of a draft what its note says, of others what their words do.
+    """Return every clause in which a version differs from the one before; of a draft its note, too.
 
     The note of a draft says what it was to become, and would be out of date once it is agreed.
     """
-    if view.open:
-        return view.version.note or NONE
+    note = [view.version.note] if view.open and view.version.note else []
     number = view.version.number
     older = next((e for e in versions if e.version.number < number and not e.open), None)
     if older is None:
-        return "The first version"
+        return " ".join([*note, "The first version."])
     pairs = compared(older.clauses, view.clauses)
-    counted = [(sum(pair.difference is kind for pair in pairs), kind.value) for kind in _CHANGED]
-    words = [f"{count(number, 'clause')} {verb}" for number, verb in counted if number]
-    return listed(words).capitalize() if words else "No clause"
+    by_kind = {kind: [_named(p) for p in pairs if p.difference is kind] for kind in _CHANGED}
+    words = [
+        f"{kind.value.capitalize()}: {listed(names)}." for kind, names in by_kind.items() if names
+    ]
+    return " ".join([*note, *(words or ["No clause."])])
 
 
 def _history(versions: Sequence[VersionView]) -> tuple[Block, ...]:

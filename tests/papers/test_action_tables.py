@@ -248,7 +248,8 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(
     assert words(column(found[1], "Status")[0]) == "▲ Due soon"
     assert words(column(found[0], "Status")[0]) == "■ Late, 206 days"
     assert blocks[0] == Paragraph(
-        "■ Late. ▲ Due soon: within 14 days. ○ On time, or on hold until a later day. "
+        "■ Late. ▲ Due soon: within 14 days, whenever the meeting is. "
+        "○ On time, or on hold until a later day. "
         "● Done. \N{EN DASH} Dropped. “Moves” counts how often the due date was moved.",
         Style.SOURCE,
     )

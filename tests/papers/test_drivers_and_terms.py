@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -191,7 +191,7 @@ def test_where_an_area_has_too_few_figures_the_nations_chart_stands_under_its_ow
     assert any(line.startswith("Source: Cafcass. history.xlsx") for line in texts(paper))
 
 
-def test_beside_a_chart_the_most_urgent_actions_have_rows_and_the_rest_their_refs(
+def test_beside_a_chart_too_every_open_action_has_its_row(
     board: BoardReportData, whole: DriverView, make_action: MakeAction
 ) -> None:
     opened = [make_action(f"EST-A-03{place}", date(2027, 1, place)) for place in range(1, 6)]
@@ -205,8 +205,8 @@ def test_beside_a_chart_the_most_urgent_actions_have_rows_and_the_rest_their_ref
         next(one for one in tables(page) if one.title == "Actions on Driver 1").rows
         for page in pages
     ]
-    assert [len(one) for one in rows] == [2, 5]
-    assert "Also open: EST-A-033, EST-A-034 and EST-A-035, not in the table." in texts(pages[0])
+    assert [len(one) for one in rows] == [5, 5]
+    assert not [line for line in texts(pages[0]) if "not in the table" in line]
     assert "Done or dropped: EST-A-021, EST-A-022, EST-A-023 and EST-A-024, not in the table." in (
         texts(pages[1])
     )
@@ -332,9 +332,9 @@ def test_agreed_terms_say_what_they_change_and_not_the_note_of_their_draft(
     tables = [block for block in blocks if isinstance(block, Table)]
     history = next(table for table in tables if table.title == "Versions")
     assert column(history, "What it changes") == [
-        "Draft 3 for the next meeting",
-        "1 clause changed",
-        "The first version",
+        "Draft 3 for the next meeting Changed: 1 Quorum.",
+        "Changed: 1 Quorum.",
+        "The first version.",
     ]
 
 
@@ -366,3 +366,24 @@ def test_a_draft_with_the_same_words_changes_nothing(board: BoardReportData) -> 
 def test_days_late_are_judged_on_the_day_of_the_paper(whole: DriverView) -> None:
     late = whole.late
     assert [row.days_late for row in late] == [(TODAY - date(2026, 10, 1)).days]
+
+
+def test_a_clause_that_only_has_another_number_is_named_as_renumbered(
+    board: BoardReportData,
+) -> None:
+    row = document(VersionState.DRAFT, VersionState.AGREED)
+    draft, agreed = row.versions
+    review = agreed.clauses[-1]
+    young = review.model_copy(
+        update={"id": uuid4(), "heading": "Young people", "text": "They are heard."}
+    )
+    moved = review.model_copy(update={"id": uuid4(), "number": "10"})
+    versions = (replace(draft, clauses=(young, moved)), replace(agreed, clauses=(review,)))
+    blocks = terms_paper(TermsReportData(board, replace(row, versions=versions), ())).blocks
+    tables = {block.title: block for block in blocks if isinstance(block, Table)}
+    drafted = next(table for title, table in tables.items() if title.startswith("What draft"))
+    assert [words(cell) for cell in column(drafted, "Clause")] == ["Added", "Renumbered"]
+    (changes, _) = column(tables["Versions"], "What it changes")
+    name = f"{review.number} Young people"
+    assert f"Added: {name}." in words(changes)
+    assert f"Renumbered: 10 {review.heading} (was {review.number})." in words(changes)

@@ -244,7 +244,8 @@ def test_web_pages_are_named_shortly_and_their_file_once(make_series: MakeSeries
 
     assert source(series, points) == (
         "Source: Cafcass. a.csv, from gov.uk (Court statistics: July to September 2024, "
-        "April to June 2025), cells H7 to H9; sheet Annex A, cell H10. Imported 12 November 2026."
+        "April to June 2025), cells H7 to H9; as given in “Annex A”, cell H10. "
+        "Imported 12 November 2026."
     )
     assert "from gov.uk (Court statistics July to September 2024), cell H7." in (
         source(series, points[:1])
@@ -355,3 +356,13 @@ def test_the_figures_of_elsewhere_are_named_in_the_title(make_series: MakeSeries
     title = performance_blocks(series, "nation", elsewhere=True)[0]
     assert isinstance(title, MessageTitle)
     assert title.text.startswith("England, ")
+
+
+def test_cells_that_run_along_two_rows_are_two_ranges(make_series: MakeSeries) -> None:
+    series = make_series("53", "56", "54")
+    cells = ("C6", "C13", "D6", "D13", "E6", "E13")
+    points = tuple(
+        replace(series.points[0], source=CellSource("a.xlsx", "Figures", cell, None))
+        for cell in cells
+    )
+    assert "sheet Figures, cells C6 to E6 and C13 to E13. " in source(series, points)

@@ -2,6 +2,8 @@
 
 CAFCASS = "Cafcass"
 FCSQ = "FCSQ"
+IN_FULL = {FCSQ: "Family Court Statistics Quarterly (FCSQ)"}
+"""What papers call a publisher whose short name a lay reader does not know."""
 HMCTS = "HMCTS management information"
 INVENTED = "Invented for the sample board"
 """What stands for a publisher where nobody published: every page and paper that shows a figure

@@ -39,7 +39,8 @@ SYMBOLS = {
 }
 """The symbol before the word of each standing; the word is the standing's own in every paper."""
 _KEY = (
-    f"■ Late. ▲ Due soon: within {SOON} days. ○ On time, or on hold until a later day. "
+    f"■ Late. ▲ Due soon: within {SOON} days, whenever the meeting is. ○ On time, or on hold "
+    "until a later day. "
     f"● Done. {NOTHING} Dropped. “Moves” counts how often the due date was moved."
 )
 

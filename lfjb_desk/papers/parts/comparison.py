@@ -13,12 +13,16 @@ from lfjb_desk.domain.read_models.figures.comparison import (
     relation_words,
 )
 from lfjb_desk.papers.parts.common import NOTHING, bold
+from lfjb_desk.papers.parts.sources import source_read
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lfjb_desk.domain.blocks import Block
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.read_models.figures.comparison import ComparedPlace, Comparison
+    from lfjb_desk.domain.read_models.figures.provenance import Provenance
 
 UNNAMED = frozenset({Relation.PEER, Relation.SAME_AREA})
 """Relations of the many places that only set the limits; a paper names all others."""
@@ -56,9 +60,14 @@ def comparison_blocks(name: str, made: Comparison | None) -> tuple[Block, ...]:
         named,
         captioned=True,
         note=_note(made),
-        source=f"Source: {made.publisher}, {made.period}.",
+        source=source_read(made.publisher, _read_from(named)),
     )
     return heading, table, *_blocked(made)
+
+
+def _read_from(places: Sequence[ComparedPlace]) -> list[Provenance | None]:
+    """Return where the figures that a table shows were read."""
+    return [place.source for place in places if not place.hidden]
 
 
 def _columns(made: Comparison) -> tuple[RowColumn[ComparedPlace], ...]:

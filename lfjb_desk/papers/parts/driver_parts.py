@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 ROWS_ON_A_PAGE = 3
 """Closed actions join a driver's table up to so many rows, so that it keeps to its page."""
-MOST_BESIDE_CHART = 2
 MOST_ROWS = 8
 """Open actions in a driver's table; the rest are named, and the action log has them."""
 NAMED = 4
@@ -185,7 +184,7 @@ def driver_page(view: DriverView, data: DriversReportData) -> tuple[Block, ...]:
     """Return the page of one driver: line of sight, figures, actions, projects, gaps."""
     figures = figure_blocks(view, data, f"{anchor(view)}-figure")
     drawn = any(isinstance(block, Chart) for block in figures)
-    listed_rows, rest = _shown(view, MOST_BESIDE_CHART if drawn else MOST_ROWS)
+    listed_rows, rest = _shown(view, 0 if drawn else ROWS_ON_A_PAGE)
     actions = (
         narrow_table(f"Actions on {view.driver.name}", listed_rows, data.board.today)
         if listed_rows
@@ -202,11 +201,11 @@ def driver_page(view: DriverView, data: DriversReportData) -> tuple[Block, ...]:
     )
 
 
-def _shown(view: DriverView, most: int) -> tuple[list[ActionRow], list[ActionRow]]:
-    """Return the actions in the table, open ones first, and the rest."""
+def _shown(view: DriverView, rows: int) -> tuple[list[ActionRow], list[ActionRow]]:
+    """Return the actions in the table and the rest: open ones, then closed ones up to some rows."""
     closed = [row for row in view.actions if row.closed]
-    room = max(0, min(most, ROWS_ON_A_PAGE) - len(view.open))
-    return [*view.open[:most], *closed[:room]], [*view.open[most:], *closed[room:]]
+    room = max(0, rows - len(view.open))
+    return [*view.open[:MOST_ROWS], *closed[:room]], [*view.open[MOST_ROWS:], *closed[room:]]
 
 
 def _elsewhere(rows: Sequence[ActionRow], *, drawn: bool) -> tuple[tuple[str, Line], ...]:

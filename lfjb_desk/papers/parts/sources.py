@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.months import ANY_MONTH_NAME
+from lfjb_desk.domain.common.publishers import IN_FULL, OPEN_GOVERNMENT
 from lfjb_desk.domain.formatting import listed, long_date
 from lfjb_desk.domain.read_models.figures.provenance import CellSource
 from lfjb_desk.papers.parts.series_chart import shown
@@ -39,11 +40,17 @@ class _Place:
     unnumbered: list[str] = field(default_factory=list)
     """The cells that have another name than a column and a row."""
 
-    def words(self, *, named: bool) -> str:
-        """Return the place in words, its cells last; a file that was `named` is not said again."""
+    def words(self, *, named: bool, quotes: bool) -> str:
+        """Return the place in words, its cells last; a file that was `named` is not said again.
+
+        A list of text has no sheets: with `quotes` what stands for one is
+        the writing in which others gave the figure of a known publisher.
+        """
         where = [self.file] if self.file and not named else []
         where += [f"from {self.host} ({_pages(self.pages)})"] if self.host else []
-        where += [f"sheet {self.sheet}"] if self.sheet else []
+        listing = quotes and self.file.lower().endswith(".csv")
+        sheet = f"as given in “{self.sheet}”" if listing else f"sheet {self.sheet}"
+        where += [sheet] if self.sheet else []
         where += [_cells(self.cells)] if self.cells else []
         where += [f"cell {name}" for name in self.unnumbered]
         of_measure = f"{self.measure}: " if self.measure else ""
@@ -91,6 +98,13 @@ def source_of(sources: Iterable[Series]) -> str:
     return f"Source: {' '.join(parts)}"
 
 
+def source_read(publisher: str, sources: Sequence[Provenance | None]) -> str:
+    """Return where figures of one publisher were read, whatever places and series they are of."""
+    cells = [cell for source in sources if source for _, cell in source.cells()]
+    imported = max((cell.imported for cell in cells if cell.imported), default=None)
+    return f"Source: {_read(publisher, imported, sources)}"
+
+
 def _read(publisher: str, imported: date | None, sources: Sequence[Provenance | None]) -> str:
     places: dict[tuple[str, ...], _Place] = {}
     for source in sources:
@@ -99,10 +113,10 @@ def _read(publisher: str, imported: date | None, sources: Sequence[Provenance | 
     phrases, files = [], set()
     for place in places.values():
         named = place.file in files and bool(place.sheet or place.host)
-        phrases.append(place.words(named=named))
+        phrases.append(place.words(named=named, quotes=publisher in OPEN_GOVERNMENT))
         files.add(place.file)
     when = f" Imported {long_date(imported)}." if imported else ""
-    return f"{publisher}. {'; '.join(phrases)}.{when}"
+    return f"{IN_FULL.get(publisher, publisher)}. {'; '.join(phrases)}.{when}"
 
 
 def _note(places: dict[tuple[str, ...], _Place], measure: str, read: CellSource) -> None:
@@ -142,21 +156,34 @@ def _pages(pages: Sequence[str]) -> str:
 
 
 def _cells(cells: Sequence[tuple[str, int]]) -> str:
-    """Return cells as ranges: `cells B4 to B17 and B20`."""
-    if not cells[1:]:
-        return f"cell {_cell(cells[0])}"
-    columns, rows = {column for column, _ in cells}, {row for _, row in cells}
-    if len(rows) == 1 and len(columns) > 1:
-        return f"cells {_cell(cells[0])} to {_cell(cells[-1])}"
-    runs: list[list[tuple[str, int]]] = []
-    for column, row in sorted(set(cells)):
-        if runs and runs[-1][-1] == (column, row - 1):
+    """Return cells as ranges: `cells B4 to B17 and B20`, `cells C6 to R6 and C13 to R13`.
+
+    They run down columns or along rows, whichever gives the fewer ranges.
+    """
+    places = {(_column_number(column), row): f"{column}{row}" for column, row in cells}
+    down = _runs(sorted(places), (0, 1))
+    along = _runs(sorted(places, key=lambda place: (place[1], place[0])), (1, 0))
+    ranges = [
+        places[run[0]] + (f" to {places[run[-1]]}" if run[1:] else "")
+        for run in min(down, along, key=len)
+    ]
+    return f"cell{'s' if len(places) > 1 else ''} {listed(ranges)}"
+
+
+def _runs(places: Iterable[tuple[int, int]], step: tuple[int, int]) -> list[list[tuple[int, int]]]:
+    """Return places in their order, those that follow each other by a step together."""
+    runs: list[list[tuple[int, int]]] = []
+    for column, row in places:
+        if runs and runs[-1][-1] == (column - step[0], row - step[1]):
             runs[-1].append((column, row))
         else:
             runs.append([(column, row)])
-    named = [_cell(run[0]) + (f" to {_cell(run[-1])}" if run[1:] else "") for run in runs]
-    return f"cell{'s' if set(cells) != {cells[0]} else ''} {listed(named)}"
+    return runs
 
 
-def _cell(cell: tuple[str, int]) -> str:
-    return f"{cell[0]}{cell[1]}"
+def _column_number(letters: str) -> int:
+    """Return the number of a column: 1 for A, 27 for AA."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

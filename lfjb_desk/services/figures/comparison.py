@@ -257,7 +257,7 @@ class _ComparedQuery:
             return OTHER_COUNT
         row = self.row(key)
         if row is not None:
-            return "" if row.value is not None else f"Its figure is published as {row.marker}."
+            return "" if row.value is not None else f"Published as {row.marker}."
         figures = self.period.figures.get(key, {}).get(self.series.measure.id, ())
         if figures:
             return self._other_publisher(figures[-1].publisher)
@@ -265,11 +265,11 @@ class _ComparedQuery:
 
     def _other_publisher(self, publisher: str) -> str:
         if publisher == INVENTED:
-            return "Its figure is invented for the sample board."
+            return "Invented for the sample board."
         if self.series.series_key.publisher == INVENTED:
-            return f"Its figure comes from {publisher}; the one compared is invented."
+            return f"Published by {publisher}; the figure compared is invented."
         return (
-            f"Its figure comes from {publisher}, not from {self.series.series_key.publisher}; "
+            f"Published by {publisher}, not by {self.series.series_key.publisher}; "
             "they may count differently."
         )
 
@@ -282,8 +282,8 @@ class _ComparedQuery:
         kind = frequency_of(start, end)
         wanted = self.series.series_key.frequency
         if kind is not wanted:
-            return f"Its figures are for a {kind.value}, not for a {wanted.value}."
-        return f"Its newest figure is for {period_words(kind, start, end)}, not for {self.words}."
+            return f"Held for each {kind.value}, not for each {wanted.value}."
+        return f"The newest figure is for {period_words(kind, start, end)}, not for {self.words}."
 
     def place(self, key: Key, name: str, relation: Relation) -> ComparedPlace:
         """Return a place with its figure, and with its base from the same publisher."""

@@ -142,6 +142,7 @@ class PaperService:
             out /= self.file_name(request, paper)
         if paper.restricted:
             _refuse_unmarked(out, paper)
+            self._refuse_open_name(request, out)
         pages = find_pages(paper, self._template, self._office)
         findings = write(paper, self._template, out, pages)
         meeting_id = meeting.id if meeting and request.paper.of_meeting else None
@@ -152,6 +153,16 @@ class PaperService:
             sha256=hashlib.sha256(out.read_bytes()).hexdigest(),
             restricted=paper.restricted,
         )
+
+    def _refuse_open_name(self, request: PaperRequest, out: Path) -> None:
+        """Refuse the name of the open paper to one with restricted matter."""
+        opened = {self._name(request, marking, restricted=False) for marking in Marking}
+        if out.name.casefold() in {name.casefold() for name in opened}:
+            named = self._name(request, Marking.OFFICIAL_SENSITIVE, restricted=True)
+            raise RuleError(
+                f"“{out.name}” is the name of the open paper, which every member reads. No paper "
+                f"was written; choose another name, such as “{named}”."
+            )
 
     def record(self, written: Written, now: datetime) -> Change:
         """Return the change that remembers a paper that was written."""

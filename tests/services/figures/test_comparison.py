@@ -280,14 +280,14 @@ def test_what_cannot_be_compared_is_named_with_its_reason(world: World) -> None:
     world.hold("weeks", {(PlaceKind.AREA, "A06"): 41}, YEAR)
     world.hold("weeks", {(PlaceKind.REGION, "Region 0"): 42}, EARLIER, publisher="Cafcass")
     made = world.compare("weeks")
-    differs = "comes from Cafcass, not from Ministry; they may count differently"
+    differs = "Published by Cafcass, not by Ministry; they may count differently"
     found = reasons(made)
-    assert found["Area 03"] == "Its figure is published as [c]."
+    assert found["Area 03"] == "Published as [c]."
     assert found["Area 04"] == (
-        "Its newest figure is for January to March 2026, not for April to June 2026."
+        "The newest figure is for January to March 2026, not for April to June 2026."
     )
     assert differs in found["Area 05"]
-    assert found["Area 06"] == "Its figures are for a year, not for a quarter."
+    assert found["Area 06"] == "Held for each year, not for each quarter."
     assert differs in found["Region 0"]
     assert found["England"] == "No figure is held."
     assert found["1 other area"] == "No figure of this publisher is held for this period."

@@ -196,6 +196,11 @@ def test_a_paper_with_restricted_matter_is_sensitive_and_its_name_says_so(
     with pytest.raises(RuleError, match=f"begins so: “{SENSITIVE}_agenda.docx”. No paper was"):
         papers.write(request, hidden)
     assert not hidden.exists()
+    opened = papers.file_name(replace(request, restricted=False)).removeprefix(f"{SENSITIVE}_")
+    as_open = tmp_path / f"{SENSITIVE}_{opened}"
+    with pytest.raises(RuleError, match="is the name of the open paper, which every member reads"):
+        papers.write(request, as_open)
+    assert not as_open.exists()
     open_paper = papers.write(replace(request, restricted=False), hidden)
     assert open_paper.path == hidden
     database.apply(planted.inverse())

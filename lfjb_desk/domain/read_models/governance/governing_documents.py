@@ -73,6 +73,8 @@ class Difference(Enum):
     """What became of a clause."""
 
     SAME = "same"
+    RENUMBERED = "renumbered"
+    """The same words under another number."""
     CHANGED = "changed"
     ADDED = "added"
     REMOVED = "removed"
@@ -124,4 +126,7 @@ def _block(before: tuple[Clause, ...], after: tuple[Clause, ...]) -> list[Compar
 def _pair(before: Clause, after: Clause) -> ComparedClause:
     compared = ("heading", "text", "rule", "rule_value")
     same = all(getattr(before, name) == getattr(after, name) for name in compared)
-    return ComparedClause(Difference.SAME if same else Difference.CHANGED, before, after)
+    if not same:
+        return ComparedClause(Difference.CHANGED, before, after)
+    moved = before.number != after.number
+    return ComparedClause(Difference.RENUMBERED if moved else Difference.SAME, before, after)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MARKS = {
     Difference.SAME: ("equals-bold", "soft"),
+    Difference.RENUMBERED: ("equals-bold", "soon"),
     Difference.CHANGED: ("pencil-simple-bold", "soon"),
     Difference.ADDED: ("plus-bold", "good"),
     Difference.REMOVED: ("minus-bold", "late"),
@@ -36,7 +37,7 @@ def _tr(text: str) -> str:
 
 
 def outcome_words(lines: Sequence[ComparedClause]) -> str:
-    """Return how many clauses are the same, changed, added and removed."""
+    """Return how many clauses are the same, renumbered, changed, added and removed."""
     counts = [
         (difference, sum(line.difference is difference for line in lines))
         for difference in Difference

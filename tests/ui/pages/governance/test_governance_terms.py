@@ -113,7 +113,9 @@ def test_two_versions_stand_side_by_side_with_what_changed_in_words(
     choose(page, VersionState.DRAFT)
     pick(page.terms._compare, "Compare with version 2")
     seen = words(page)
-    assert "Version 2 beside version 3: 7 same, 3 changed, 1 added, 0 removed." in seen
+    assert (
+        "Version 2 beside version 3: 6 same, 1 renumbered, 3 changed, 1 added, 0 removed." in seen
+    )
     for word in ("Same", "Changed", "Added", "Not there"):
         assert word in seen.splitlines()
     assert "The board meets six times a year." in seen
