@@ -144,7 +144,7 @@ def _raised_too(item: MinutedItem, carrying: Collection[str]) -> str:
     others = sum(row.action.ref not in carrying for row in item.actions)
     if not others:
         return ""
-    return f"{count(others, 'other action').capitalize()} under item {item.number}"
+    return f"{count(others, 'other action')} under item {item.number}"
 
 
 def _open_words(board: BoardReportData, last: MinutesView, actions: Sequence[ActionRow]) -> str:

@@ -106,8 +106,8 @@ def test_a_decision_names_its_actions_and_counts_those_beside_it_apart(
     paper = board_paper(replace(data, last=last, next=replace(data.next, minutes=minutes)))
     (table,) = (b for b in after(paper.blocks, "Matters arising")[:1] if isinstance(b, Table))
     assert column(table, "Actions") == [
-        "None of its own\nOne other action under item 4",
-        "EST-A-001\nOne other action under item 4",
+        "None of its own\n1 other action under item 4",
+        "EST-A-001\n1 other action under item 4",
         "None",
     ]
 

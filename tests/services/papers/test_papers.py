@@ -181,7 +181,7 @@ def test_every_table_of_figures_says_where_they_were_read(board_paper: Paper) ->
     assert len(figures) == 4
     for table in figures:
         assert table.source.startswith("Source: ")
-        assert "sheet " in table.source or "gov.uk (" in table.source
+        assert any(word in table.source for word in ("sheet ", "gov.uk (", "as given in “"))
         assert "cell" in table.source
 
 

@@ -19,11 +19,12 @@ from lfjb_desk.services.papers.registry import (
     BOARD_PAPER,
     DRIVERS,
     MINUTES,
+    PERFORMANCE,
 )
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.queries.lookup import everything
 from lfjb_desk.word.reading.read import ReadParagraph, read
-from tests.papers.conftest import texts
+from tests.papers.conftest import tables, texts
 from tests.services.papers.planting import TEMPLATE, TODAY, sample_board
 
 LATER = (
@@ -186,3 +187,15 @@ def test_no_meeting_that_was_held_is_among_the_next_dates(
     dates = lines[lines.index("Next dates") + 1 :]
     assert coming
     assert {line.partition(":")[0] for line in dates if ": " in line} == coming
+
+
+def test_every_table_of_the_performance_report_says_in_which_file_and_cells(
+    database: Database, meetings: list[Meeting]
+) -> None:
+    request = PaperRequest(PERFORMANCE, meetings[0].group_id, TODAY)
+    made = PaperService(database, TEMPLATE).paper(request)
+    figures = [table for table in tables(made) if table.captioned]
+    assert any(table.title.endswith(", by place") for table in figures)
+    for table in figures:
+        assert ".csv" in table.source, table.title
+        assert "cell" in table.source, table.title
