@@ -210,3 +210,18 @@ def test_once_the_minutes_are_circulated_nothing_is_mended_in_place(keyboard: Ke
         keyboard.page.record_commands.step(keyboard.page._open, state)
     offered = [one.label for one in keyboard.page.commands()]
     assert "Change what was recorded last" not in offered
+
+
+def test_undo_never_brings_the_words_of_one_item_under_another(keyboard: Keyboard) -> None:
+    keyboard.type("Named families")
+    for _ in "Named families":
+        keyboard.press(Qt.Key.Key_Backspace)
+    keyboard.page.minuting.items.table.go_to(1)
+    keyboard.composer.box.setFocus()
+    keyboard.press(Qt.Key.Key_Z, CONTROL)
+    assert keyboard.composer.box.toPlainText() == ""
+    keyboard.type("Kept here")
+    keyboard.page.minuting.items.table.go_to(-1)
+    keyboard.composer.box.setFocus()
+    keyboard.press(Qt.Key.Key_Z, CONTROL)
+    assert "Kept here" not in keyboard.composer.box.toPlainText()

@@ -20,6 +20,7 @@ from lfjb_desk.ui.widgets.text import FaultLine, key_hints, say_again, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from uuid import UUID
 
     from lfjb_desk.ui.pages.meetings.minuting.chips import ChipWords
     from lfjb_desk.ui.pages.meetings.minuting.reading.entry_parser import MinuteEntry
@@ -46,6 +47,7 @@ class Composer(QWidget):
         self._description = ""
         self._settled = Settled()
         self._before = ""
+        self._item_id: UUID | None = None
         self.chips = ChipLine(desk.icons)
         self.chips.turned.connect(self.turn)
         self.chips.picked.connect(self._pick)
@@ -80,6 +82,13 @@ class Composer(QWidget):
         """Take who can be named, the day that dates count from, and the next meeting's day."""
         self._names, self._day, self._next_meeting = names, day, next_meeting
         self._tell()
+
+    def show_item(self, item_id: UUID, text: str, cursor: int = 0) -> None:
+        """Put the words of an item into the box; undo never brings those of another there."""
+        if item_id != self._item_id:
+            self._item_id = item_id
+            self.box.document().clearUndoRedoStacks()
+        self.show_text(text, cursor)
 
     def show_text(self, text: str, cursor: int = 0) -> None:
         """Put other words into the box, such as those kept for another item, and the cursor."""

@@ -271,9 +271,9 @@ class MinutingPanel(QWidget):
         draft = self._desk.drafts.draft(drafts.minute_key(item_id))
         self.notice.show_typed(draft if view.settled else None)
         if draft is None:
-            self.composer.show_text("")
+            self.composer.show_item(item_id, "")
         else:
-            self.composer.show_text(draft.text(), draft.cursor)
+            self.composer.show_item(item_id, draft.text(), draft.cursor)
 
     def _hold(self) -> None:
         """Keep what is typed for the item in front of the user, and where the cursor stands."""
