@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 
 from lfjb_desk.ui.tables.row_table import RowTable
@@ -25,7 +25,8 @@ class FocusKeeper(QObject):
 
     A button that a command was given by is often gone after it, and Qt then hands the focus to
     whatever comes next, such as the rail. After a change the record that it was about is chosen
-    in the list that shows it, and the focus goes there unless it still stands in the page.
+    in the list that shows it, and the focus goes there unless it still stands in the page, where
+    something is typed or chosen; from the button of the command it goes to the record.
     """
 
     def __init__(
@@ -63,7 +64,8 @@ class FocusKeeper(QObject):
             return
         table = self._choose(change)
         focused = self._page.window().focusWidget()
-        if focused is not self._before or not self._is_usable(focused):
+        is_given_by_button = table is not None and isinstance(focused, QAbstractButton)
+        if focused is not self._before or is_given_by_button or not self._is_usable(focused):
             self._rest(table)
         self._before = None
 

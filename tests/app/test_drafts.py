@@ -120,6 +120,19 @@ def test_escape_on_a_filled_form_puts_it_aside_and_one_click_opens_it_as_it_was(
     assert window.shell.desk.history.stack.undoText().startswith("Add action")
 
 
+def test_what_is_left_for_later_gives_the_focus_back_to_the_page(
+    qtbot: QtBot, open_desk: Open, sample: Environment
+) -> None:
+    window = open_desk(sample)
+    window.shell.open_page("actions")
+    in_form(lambda dialog: fill_and_leave(qtbot, dialog))
+    carry_out(page(window), "New action")
+    strip(window).later.setFocus()
+    qtbot.keyClick(strip(window).later, Qt.Key.Key_Space)
+    assert not strip(window).isVisible()
+    assert window.focusWidget() is page(window).table
+
+
 def test_a_form_in_which_nothing_was_typed_closes_without_a_word(
     qtbot: QtBot, open_desk: Open, sample: Environment
 ) -> None:

@@ -155,6 +155,12 @@ class Shell(QObject):
             page.show_first_view()
             page.take_focus()
 
+    def _work_on(self) -> None:
+        """Have the focus on the page again."""
+        page = self.page()
+        if page is not None:
+            page.take_focus()
+
     def open_part(self, key: str, part: str) -> None:
         """Open a page at a part of it."""
         with self.trail.one_step():
@@ -308,6 +314,7 @@ class Shell(QObject):
         desk.context.changed.connect(self._stand)
         desk.context.going.connect(self.go)
         desk.context.asking.connect(self.send)
+        self.offers.strip.left.connect(self._work_on)
         desk.history.changed.connect(self._on_written)
         desk.history.refused.connect(self.refusal.say)
         desk.jobs.failed.connect(self.refusal.say)

@@ -35,6 +35,8 @@ class DraftStrip(QFrame):
     """Go on with this `Draft`."""
     thrown_away = Signal(object)
     """The user would throw this `Draft` away."""
+    left = Signal()
+    """It has gone, and the focus was in it."""
 
     def __init__(self, theme: ActiveTheme, icons: Icons, today: date) -> None:
         super().__init__()
@@ -100,9 +102,13 @@ class DraftStrip(QFrame):
 
     def _show(self, sentence: str) -> None:
         draft = self.draft
-        self.setVisible(draft is not None)
         if draft is None:
+            had_focus = self.isAncestorOf(self.window().focusWidget())
+            self.hide()
+            if had_focus:
+                self.left.emit()
             return
+        self.show()
         self._say(sentence)
         is_form = draft.key.startswith(FORM)
         label = self.tr("Open it again") if is_form else self.tr("Go on there")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 
 from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
 from tests.ui.pages.hands import menu_of_row, press, words
@@ -55,6 +56,21 @@ def test_items_are_added_changed_and_removed_and_undo_brings_them_back(
     assert titles(page) == before
     page.desk.history.stack.undo()
     assert titles(page)[-1] == "Visit of two inspectors"
+
+
+def test_an_item_that_a_button_added_has_the_focus_and_moves_at_the_first_key(
+    qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
+) -> None:
+    page = meetings_page
+    open_next(page)
+    add = next(each for each in page.findChildren(QPushButton) if each.text() == "Add an item")
+    add.setFocus()
+    dialogs.forms.append({"title": "Visit of the inspectors", "minutes": 20})
+    qtbot.keyClick(add, Qt.Key.Key_Space)
+    table = page.window().focusWidget()
+    assert table is page.agenda.table
+    qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert titles(page)[-2] == "Visit of the inspectors"
 
 
 def test_an_item_moves_by_key_by_button_and_by_mouse(
