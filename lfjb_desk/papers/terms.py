@@ -186,9 +186,9 @@ def _draft_blocks(agreed: VersionView, draft: VersionView, heading: Heading) -> 
         f"What draft version {number} would change",
         f"{count(len(changes), 'clause').capitalize()}: what becomes of it, in force, drafted.",
         (
-            RowColumn("Clause", 2.4, lambda pair: pair.difference.value.capitalize(), bold=True),
-            RowColumn("In force", 7.2, lambda pair: _worded(pair.before, pair.after)),
-            RowColumn("Draft", 7.2, lambda pair: _worded(pair.after, pair.before)),
+            RowColumn("Clause", 3.0, lambda pair: pair.difference.value.capitalize(), bold=True),
+            RowColumn("In force", 6.9, lambda pair: _worded(pair.before, pair.after)),
+            RowColumn("Draft", 6.9, lambda pair: _worded(pair.after, pair.before)),
         ),
         changes,
     )
