@@ -262,6 +262,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>More</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No driver of delay is named</source>
             <translation type="unfinished"></translation>
         </message>

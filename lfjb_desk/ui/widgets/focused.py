@@ -41,6 +41,8 @@ class FocusFollower(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._target: QWidget | None = None
+        self._places: list[int] = []
+        """Where the areas around it stood once it had been brought into sight."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -73,9 +75,9 @@ class FocusFollower(QObject):
             return
         new.installEventFilter(self)
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            bring_into_sight(new)  # what is clicked on may not move from under the pointer
-            self._show_soon()
-            QTimer.singleShot(LATER, self, self._show)
+            self._show()  # what is clicked on may not move from under the pointer
+            for later in (0, LATER):
+                QTimer.singleShot(later, self, self._show_again)
 
     def _show_soon(self) -> None:
         """Bring it into sight once the layouts have come round to what a key has changed."""
@@ -84,6 +86,14 @@ class FocusFollower(QObject):
     def _show(self) -> None:
         if self._target is not None and isValid(self._target):
             bring_into_sight(self._target)
+            self._places = _places_around(self._target)
+
+    def _show_again(self) -> None:
+        """Bring it into sight again, unless something else was meanwhile, such as a refusal."""
+        if self._target is None or not isValid(self._target):
+            return
+        if _places_around(self._target) == self._places:
+            self._show()
 
 
 def bring_into_sight(control: QWidget) -> None:
@@ -131,6 +141,10 @@ def _areas_around(control: QWidget) -> Iterator[QScrollArea]:
         if isinstance(above, QScrollArea):
             yield above
         above = above.parentWidget()
+
+
+def _places_around(control: QWidget) -> list[int]:
+    return [area.verticalScrollBar().value() for area in _areas_around(control)]
 
 
 def _text_box(control: QWidget) -> Any:

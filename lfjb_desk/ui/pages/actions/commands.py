@@ -89,6 +89,12 @@ class ActionCommands(QObject):
             if command.offered(action)
         ]
 
+    def behind(self, action: Action) -> Sequence[BoundCommand]:
+        """Return what else can be done with an action, which the pane offers in a menu."""
+        beside = {command.label for command, _ in self.beside(action)}
+        offered = self.group(lambda: action).offered(action)
+        return [each for each in offered if each.label not in beside]
+
     def keep(self, form: Form[Answer], command: Callable[[Answer], Change]) -> None:
         """Ask a form and carry out the command made of its answer."""
         self._desk.keep(form, command)

@@ -10,9 +10,9 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, column, row
-from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.reference import Reference, reference_to
-from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, chip, words
+from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, chip, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -160,3 +160,6 @@ class ActionPane(Detail):
         for index, (command, text) in enumerate(self._commands.beside(row.action)):
             kind: Kind = "plain" if index else "primary"
             self.foot.addWidget(command_button(command, kind, text=text))
+        more = button(self.tr("More"), name=self.tr("More for {0}").format(row.action.ref))
+        set_menu(more, self._commands.behind(row.action))
+        self.foot.addWidget(more)

@@ -342,7 +342,7 @@ class MeetingsPage(Page):
             (self.correct, self._open is not None and settled),
             (self.minuting.tools, minuting),
             (self.change, reading and not settled),
-            (self.step, reading and self._next is not None),
+            (self.step, self._open is not None and self._next is not None),
         )
         # What goes is hidden first: all together would make the window wider for good.
         for part, visible in sorted(seen, key=lambda seen_part: seen_part[1]):
