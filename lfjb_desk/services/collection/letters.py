@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from email.message import EmailMessage
-from email.policy import SMTP
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import days_late, listed, long_date
+from lfjb_desk.services.mail_drafts import Attachment, mail_draft
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.read_models.collection import ReturnStanding, SheetRespondent
-
-_SHEET = "application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def reminder(
@@ -24,17 +21,9 @@ def reminder(
     `sheet` is the name and the bytes of the workbook. The draft has no sender: the mail program
     puts in whoever opens it. Where no respondent with an address is held it has no `To` either.
     """
-    name, data = sheet
-    letter = EmailMessage(policy=SMTP)
-    addresses = [respondent.email for respondent in standing.respondents if respondent.email]
-    if addresses:
-        letter["To"] = ", ".join(addresses)
-    letter["Subject"] = f"Quarterly collection for {quarter}: the sheet of {standing.authority}"
-    letter["X-Unsent"] = "1"
-    letter.set_content(_text(standing, area, quarter, due))
-    main, sub = _SHEET
-    letter.add_attachment(data, maintype=main, subtype=sub, filename=name)
-    return letter.as_bytes()
+    to = [("", respondent.email) for respondent in standing.respondents if respondent.email]
+    subject = f"Quarterly collection for {quarter}: the sheet of {standing.authority}"
+    return mail_draft(to, subject, _text(standing, area, quarter, due), [Attachment(*sheet)])
 
 
 def _text(standing: ReturnStanding, area: str, quarter: str, due: date) -> str:
