@@ -88,6 +88,24 @@ class Dialogs(QObject):
         name, _ = QFileDialog.getSaveFileName(self._window, title, begin, pattern)
         return self._remember(name)
 
+    def save_with_ending(
+        self, title: str, suggested: str, pattern: str, ending: str
+    ) -> Path | None:
+        """Ask where to write a file, whose name then has an ending such as `.docx`.
+
+        The system asks before the file that was named is replaced, and this before another is,
+        where the ending was left out.
+        """
+        out = self.save_file(title, suggested, pattern)
+        if out is None or out.suffix.lower() == ending:
+            return out
+        out = out.with_name(out.name + ending)
+        question = self.tr("Replace “{0}”?").format(out.name)
+        detail = self.tr("A file with this name is there already; what it holds would be lost.")
+        if out.exists() and not self.confirm(question, detail, self.tr("Replace")):
+            return None
+        return out
+
     def _folder(self) -> Path:
         """Return where a search for files begins: the folder last used, or the user's documents.
 

@@ -115,17 +115,9 @@ class PaperSaving(QObject):
         return path if path is not None and path.is_file() else None
 
     def _ask_where(self, definition: PaperDefinition, suggested: str) -> Path | None:
-        """Return the file; the save dialog asks before one is replaced, unless we add its end."""
         title = self.tr("Save {0}").format(definition.in_sentence)
-        out = self._desk.dialogs.save_file(title, suggested, self.tr("Word document (*.docx)"))
-        if out is None or out.suffix.lower() == SUFFIX:
-            return out
-        out = out.with_name(out.name + SUFFIX)
-        question = self.tr("Replace “{0}”?").format(out.name)
-        detail = self.tr("A file with this name is there already; what it holds would be lost.")
-        if out.exists() and not self._desk.dialogs.confirm(question, detail, self.tr("Replace")):
-            return None
-        return out
+        pattern = self.tr("Word document (*.docx)")
+        return self._desk.dialogs.save_with_ending(title, suggested, pattern, SUFFIX)
 
     def _keep(self, written: Written) -> None:
         if not isValid(self):  # the window has been filled afresh over another database

@@ -23,11 +23,9 @@ def save_as(
     desk: Desk, title: str, suggested: str, ending: str, write: Callable[[Path], bool]
 ) -> None:
     """Ask where to save a file with an ending, write it and say whether it was written."""
-    path = desk.dialogs.save_file(title, suggested, f"*{ending}")
+    path = desk.dialogs.save_with_ending(title, suggested, f"*{ending}", ending)
     if path is None:
         return
-    if path.suffix.lower() != ending:
-        path = path.with_name(path.name + ending)
     try:
         is_written = write(path)
     except RuleError as refusal:
