@@ -48,15 +48,18 @@ def _today(desk: Desk, database: Database) -> Page:
 
 
 def _meetings(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.app.board import paper_service
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.agenda import AgendaService
     from lfjb_desk.services.meetings.attendance import AttendanceService
     from lfjb_desk.services.meetings.circulation import CirculationService
     from lfjb_desk.services.meetings.decisions import DecisionService
+    from lfjb_desk.services.meetings.invitations import InvitationService
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.meetings.minutes import MinutesService
     from lfjb_desk.services.meetings.readiness import ReadinessService
+    from lfjb_desk.services.papers.meeting_letters import MeetingLetterService
     from lfjb_desk.ui.pages.meetings.page import MeetingsPage
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
 
@@ -70,6 +73,8 @@ def _meetings(desk: Desk, database: Database) -> Page:
         decisions=DecisionService(database),
         actions=ActionService(database),
         people=PeopleService(database),
+        invitations=InvitationService(database),
+        letters=MeetingLetterService(database, paper_service(database)),
     )
     return MeetingsPage(desk, services)
 

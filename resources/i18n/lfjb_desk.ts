@@ -1691,6 +1691,21 @@
         </message>
     </context>
     <context>
+        <name>Dialogs</name>
+        <message>
+            <source>A file with this name is there already; what it holds would be lost.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace “{0}”?</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>DraftStrip</name>
         <message>
             <source>Copy the words</source>
@@ -4372,6 +4387,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>More</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Not set yet</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4990,10 +5013,6 @@
     <context>
         <name>PaperSaving</name>
         <message>
-            <source>A file with this name is there already; what it holds would be lost.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Files with these names are there already: {0}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5003,10 +5022,6 @@
         </message>
         <message>
             <source>Replace {0} in “{1}”?</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Replace “{0}”?</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6241,6 +6256,124 @@
         </message>
         <message>
             <source>{0}, {1} missed</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SendingCommands</name>
+        <message>
+            <source>Calendar file (*.ics)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose at least one paper.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Draft the e-mail about {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Draft the e-mail about {0} all the same?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Draft the e-mail with papers…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>E-mail draft (*.eml)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No paper has been written for {0} yet, so there is none to attach. Save its papers on the Papers page first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody who may read it has a seat on that day, so it is addressed to no one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the cancellation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the cancellation of {0} all the same?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the cancellation…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the e-mail draft</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the invitation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the invitation to {0} all the same?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the invitation…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Writing and checking {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>calendar, ics, call off, cancel the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>calendar, ics, updated invitation, appointment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>email, eml, circulate, send, mail out</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SendingForms</name>
+        <message>
+            <source>Draft the e-mail…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>E-mail with the papers of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Each paper is made afresh. The draft is a file that your mail program opens; nothing is sent from here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every member: restricted matter is left out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The e-mail is addressed to them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} alone: with restricted matter</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -52,6 +52,7 @@ class Written:
     sha256: str
     restricted: bool = False
     """Whether it holds restricted matter."""
+    marking: Marking = Marking.OFFICIAL
 
 
 class PaperService:
@@ -152,6 +153,7 @@ class PaperService:
             findings=findings,
             sha256=hashlib.sha256(out.read_bytes()).hexdigest(),
             restricted=paper.restricted,
+            marking=Marking(paper.marking),
         )
 
     def _refuse_open_name(self, request: PaperRequest, out: Path) -> None:

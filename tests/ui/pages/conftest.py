@@ -34,10 +34,13 @@ from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.meetings.attendance import AttendanceService
 from lfjb_desk.services.meetings.circulation import CirculationService
 from lfjb_desk.services.meetings.decisions import DecisionService
+from lfjb_desk.services.meetings.invitations import InvitationService
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.meetings.minutes import MinutesService
 from lfjb_desk.services.meetings.readiness import ReadinessService
 from lfjb_desk.services.papers.exports import ExportService
+from lfjb_desk.services.papers.meeting_letters import MeetingLetterService
+from lfjb_desk.services.papers.papers import PaperService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
@@ -144,6 +147,8 @@ def meetings_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Meetin
         DecisionService(database),
         ActionService(database),
         PeopleService(database),
+        InvitationService(database),
+        MeetingLetterService(database, PaperService(database, ROOT / "templates/house.docx")),
     )
     made = MeetingsPage(sample_desk, services)
     qtbot.addWidget(made)

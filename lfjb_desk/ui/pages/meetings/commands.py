@@ -15,10 +15,11 @@ from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.circulation import CirculationCommands
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.minuting.drafts import unrecorded_words
+from lfjb_desk.ui.pages.meetings.sending import SendingCommands
 from lfjb_desk.ui.pages.meetings.steps import step_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
@@ -56,6 +57,7 @@ class MeetingCommands(QObject):
         self._desk, self._meetings, self._agenda = desk, services.meetings, services.agenda
         self._minutes = services.minutes
         self._of_minutes = CirculationCommands(desk, services, self)
+        self._sending = SendingCommands(desk, services, self)
         self.changing: Command[MeetingRow] = Command(
             self.tr("Change…"), self.change, "pencil-simple"
         )
@@ -154,11 +156,18 @@ class MeetingCommands(QObject):
                 *self._steps,
                 self.correcting,
                 self._of_minutes.keeping,
+                *self._sending.all(),
                 self.removing,
             ),
             chosen(current),
             lambda row: row.label,
         )
+
+    def behind(self, row: MeetingRow) -> Sequence[BoundCommand]:
+        """Return what else can be done with a meeting, which the pane offers in a menu."""
+        step = self.next_step(row)
+        offered = self.group(lambda: row).offered(row)
+        return [each for each in offered if step is None or each.label != step.label]
 
     def next_step(self, row: MeetingRow) -> BoundCommand | None:
         """Return the step that a meeting waits for; None where it has gone all its way."""

@@ -14,8 +14,8 @@ from lfjb_desk.ui.tables.row_table import RowTable
 from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, column, hairline, row
-from lfjb_desk.ui.widgets.menus import command_button
-from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, words
+from lfjb_desk.ui.widgets.menus import command_button, set_menu
+from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -208,10 +208,9 @@ class MeetingPane(Detail):
             else (self._sides.minutes, self.tr("Minutes"))
         )
         self.foot.addWidget(command_button(side.bind(None), text=short))
-        settled = chosen.meeting.state.is_circulated
-        mending = self._commands.correcting if settled else self._commands.changing
-        change = mending.bind(chosen, chosen.label)
-        self.foot.addWidget(command_button(change, "icon", icons=self._desk.icons))
+        more = button(self.tr("More"), name=self.tr("More for {0}").format(chosen.label))
+        set_menu(more, self._commands.behind(chosen))
+        self.foot.addWidget(more)
 
 
 def when_words(day: date, today: date) -> str:

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from lfjb_desk.services.meetings.attendance import AttendanceService
     from lfjb_desk.services.meetings.circulation import CirculationService
     from lfjb_desk.services.meetings.decisions import DecisionService
+    from lfjb_desk.services.meetings.invitations import InvitationService
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.meetings.minutes import MinutesService
     from lfjb_desk.services.meetings.readiness import ReadinessService
+    from lfjb_desk.services.papers.meeting_letters import MeetingLetterService
 
 
 @dataclass(frozen=True)
@@ -30,3 +32,5 @@ class MeetingsServices:
     decisions: DecisionService
     actions: ActionService
     people: PeopleService
+    invitations: InvitationService
+    letters: MeetingLetterService
