@@ -74,7 +74,7 @@ def _meetings(desk: Desk, database: Database) -> Page:
         actions=ActionService(database),
         people=PeopleService(database),
         invitations=InvitationService(database),
-        letters=MeetingLetterService(database, paper_service(database)),
+        letters=MeetingLetterService(database, partial(paper_service, database)),
     )
     return MeetingsPage(desk, services)
 

@@ -59,9 +59,12 @@ class MeetingLetter:
 
 
 class MeetingLetterService:
-    """Drafts the e-mail with the papers of a meeting, which are made afresh for it."""
+    """Drafts the e-mail with the papers of a meeting, which are made afresh for it.
 
-    def __init__(self, database: Database, papers: PaperService) -> None:
+    What makes `papers` is asked for once it is needed: it takes a second to bring in.
+    """
+
+    def __init__(self, database: Database, papers: Callable[[], PaperService]) -> None:
         self._database, self._papers = database, papers
 
     def offered(self, meeting_id: UUID) -> tuple[OfferedPaper, ...]:
@@ -110,11 +113,11 @@ class MeetingLetterService:
             raise RuleError("No paper is chosen. Choose at least one; nothing was written.")
         letter = self._letter(meeting_id, entitled)
         with TemporaryDirectory() as place:
-            written = []
+            written, service = [], self._papers()
             for paper in papers:
                 passed(paper)
                 request = _request(paper, letter.meeting, today, entitled)
-                written.append(self._papers.write(request, Path(place)))
+                written.append(service.write(request, Path(place)))
             return _message(letter, written, today, entitled)
 
     def _letter(self, meeting_id: UUID, entitled: Entitled | None) -> MeetingLetter:

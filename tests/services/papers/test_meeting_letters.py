@@ -121,7 +121,7 @@ def writing(board: Board) -> Writing:
     )
     board.write(Change("Seat", (added(grace), added(seat), added(term))))
     papers = PaperService(board.database, TEMPLATE)
-    made = Writing(board, papers, MeetingLetterService(board.database, papers))
+    made = Writing(board, papers, MeetingLetterService(board.database, lambda: papers))
     made.write_to(board.tom, email="tom@example.org")
     made.write_to(board.helen, email="helen@example.org", name=LONG_NAME)
     agenda, decide = AgendaService(board.database), Purpose.DECIDE
@@ -168,7 +168,7 @@ def test_it_is_addressed_to_everybody_with_an_address(writing: Writing) -> None:
 
 
 def test_without_any_address_the_draft_has_none(board: Board) -> None:
-    letters = MeetingLetterService(board.database, PaperService(board.database, TEMPLATE))
+    letters = MeetingLetterService(board.database, lambda: PaperService(board.database, TEMPLATE))
     board.write(AgendaService(board.database).add(board.meeting, "Welcome"))
     data = letters.draft(board.meeting, [AGENDA], TODAY)
     message = Draft(data).message

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 ROOT = Path(__file__).parents[3]
+TEMPLATE = ROOT / "templates/house.docx"
 
 
 @pytest.fixture(scope="session")
@@ -148,7 +149,7 @@ def meetings_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Meetin
         ActionService(database),
         PeopleService(database),
         InvitationService(database),
-        MeetingLetterService(database, PaperService(database, ROOT / "templates/house.docx")),
+        MeetingLetterService(database, lambda: PaperService(database, TEMPLATE)),
     )
     made = MeetingsPage(sample_desk, services)
     qtbot.addWidget(made)

@@ -158,7 +158,7 @@ def test_an_e_mail_needs_a_paper(
 
 
 def write_agenda(page: MeetingsPage, coming: MeetingRow, folder: Path) -> None:
-    papers = page._ask.letters._papers
+    papers = page._ask.letters._papers()
     request = PaperRequest(AGENDA, coming.meeting.group_id, TODAY, meeting_id=coming.meeting.id)
     written = papers.write(request, folder)
     assert page.desk.history.do(lambda: papers.record(written, NOW))
