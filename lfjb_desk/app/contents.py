@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 HOMES = {
     "action": ("actions", "check-square"),
     "meeting": ("meetings", "calendar-blank"),
-    "decision": ("meetings", "flag"),
+    "decision": ("governance", "flag"),
     "note": ("meetings", "note-pencil"),
     "person": ("governance", "user"),
     "organisation": ("governance", "buildings"),

@@ -160,13 +160,16 @@ def _drivers(desk: Desk, database: Database) -> Page:
 
 
 def _governance(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
     from lfjb_desk.services.governance.clauses import ClauseService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.governance.seats import SeatService
+    from lfjb_desk.services.meetings.decisions import DecisionService
     from lfjb_desk.services.meetings.meetings import MeetingService
+    from lfjb_desk.services.meetings.register import RegisterService
     from lfjb_desk.ui.pages.governance.page import GovernancePage
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
 
@@ -178,6 +181,9 @@ def _governance(desk: Desk, database: Database) -> Page:
         clauses=ClauseService(database),
         meetings=MeetingService(database),
         authorities=AreaAuthorityService(database),
+        decisions=DecisionService(database),
+        register=RegisterService(database),
+        drivers=DriverService(database),
     )
     return GovernancePage(desk, services)
 

@@ -1691,6 +1691,342 @@
         </message>
     </context>
     <context>
+        <name>DecisionCommands</name>
+        <message>
+            <source>Change the review date…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link to a driver…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open in the minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reinstate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reinstate…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>put back into force</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>supersede</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionForms</name>
+        <message>
+            <source>A meeting whose minutes are not agreed yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decided at</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver of delay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its own meeting, or a later one of the same group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave it empty where it is not to be reviewed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reinstate decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reinstate {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review date of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set the date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The decision as it was stays in the minutes, marked as superseded.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The words of the minutes stay; the record of changes keeps the reason.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is decided instead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdraw decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdraw {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionPane</name>
+        <message>
+            <source>Actions raised from it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a decision to see it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decided on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In place of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It can be replaced at a meeting of its group that has begun and whose minutes are not circulated; there is none now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No day set</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None is linked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Superseded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Superseded by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionsSection</name>
+        <message>
+            <source>All</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All decisions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find by words, number, driver or meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find in the decisions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No decision answers this</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No decision is due for review</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No decision is in force</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No decision is recorded yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No decision is superseded or withdrawn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Record the first one while you minute a meeting.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show every decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Superseded or withdrawn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The other filters have the rest.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Try fewer words, or look through every decision.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in force, {1} due for review</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in force, {1} due for review, groups under it counted too</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>A file with this name is there already; what it holds would be lost.</source>
@@ -2868,6 +3204,10 @@
         <name>GovernancePage</name>
         <message>
             <source>Add to what is shown here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decisions</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4618,18 +4958,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>A meeting whose minutes are not agreed yet</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Decided at</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Its own meeting, or a later one of the same group</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Move</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4642,51 +4970,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Reinstate decision</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Reinstate {0}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Replace decision</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Replace {0}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Review by</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The decision as it was stays in the minutes, marked as superseded.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The words of the minutes stay; the record of changes keeps the reason.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Under which item</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>What is decided instead</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Withdraw decision</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Withdraw {0}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -7294,6 +7578,10 @@
         </message>
         <message>
             <source>Collections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decisions</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

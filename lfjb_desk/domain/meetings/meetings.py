@@ -37,6 +37,11 @@ class MeetingState(StrEnum):
         return self in {MeetingState.CIRCULATED, MeetingState.AGREED, MeetingState.SIGNED}
 
     @property
+    def is_minuting(self) -> bool:
+        """Whether the meeting has begun, and more can be recorded in its minutes."""
+        return not self.is_coming and not self.is_circulated
+
+    @property
     def is_agreed(self) -> bool:
         """Whether the minutes are agreed as a true record."""
         return self in {MeetingState.AGREED, MeetingState.SIGNED}

@@ -36,6 +36,16 @@ def of_area(session: Session, area_id: UUID, group_id: UUID | None = None) -> Se
     return session.exec(statement).all()
 
 
+def of_groups(session: Session, group_ids: Collection[UUID]) -> Sequence[Decision]:
+    """Return the decisions of some groups, the latest first."""
+    statement = (
+        select(Decision)
+        .where(col(Decision.group_id).in_(sorted(group_ids)))
+        .order_by(col(Decision.decided_on).desc(), col(Decision.ref).desc())
+    )
+    return session.exec(statement).all()
+
+
 def made_at(session: Session, meeting_ids: Collection[UUID]) -> Sequence[Decision]:
     """Return the decisions of meetings by ref."""
     statement = select(Decision).where(col(Decision.meeting_id).in_(sorted(meeting_ids)))
@@ -45,6 +55,34 @@ def made_at(session: Session, meeting_ids: Collection[UUID]) -> Sequence[Decisio
 def replaced_by(session: Session, decision_id: UUID) -> Sequence[Decision]:
     """Return the decisions that a decision replaced."""
     return session.exec(select(Decision).where(Decision.superseded_by_id == decision_id)).all()
+
+
+def replaced_by_each(
+    session: Session, decision_ids: Collection[UUID]
+) -> dict[UUID, list[Decision]]:
+    """Return the decisions that each of some decisions replaced, by its id and by ref."""
+    statement = (
+        select(Decision)
+        .where(col(Decision.superseded_by_id).in_(sorted(decision_ids)))
+        .order_by(Decision.ref)
+    )
+    replaced: dict[UUID, list[Decision]] = defaultdict(list)
+    for decision in session.exec(statement).all():
+        if decision.superseded_by_id is not None:
+            replaced[decision.superseded_by_id].append(decision)
+    return replaced
+
+
+def actions_of(session: Session, decision_ids: Collection[UUID]) -> dict[UUID, list[Action]]:
+    """Return the actions that carry out each of some decisions, by its id and by ref."""
+    statement = (
+        select(Action).where(col(Action.decision_id).in_(sorted(decision_ids))).order_by(Action.ref)
+    )
+    actions: dict[UUID, list[Action]] = defaultdict(list)
+    for action in session.exec(statement).all():
+        if action.decision_id is not None:
+            actions[action.decision_id].append(action)
+    return actions
 
 
 def refs(session: Session, stem: str) -> Sequence[str]:

@@ -161,6 +161,7 @@ class WindowCommands(QObject):
             "governance": {
                 "groups": self.tr("Groups and seats"),
                 "terms": self.tr("Terms of reference"),
+                "decisions": self.tr("Decisions"),
                 "people": self.tr("People"),
                 "bodies": self.tr("Organisations"),
             },

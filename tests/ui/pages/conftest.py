@@ -38,6 +38,7 @@ from lfjb_desk.services.meetings.invitations import InvitationService
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.meetings.minutes import MinutesService
 from lfjb_desk.services.meetings.readiness import ReadinessService
+from lfjb_desk.services.meetings.register import RegisterService
 from lfjb_desk.services.papers.exports import ExportService
 from lfjb_desk.services.papers.meeting_letters import MeetingLetterService
 from lfjb_desk.services.papers.papers import PaperService
@@ -168,6 +169,9 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
         clauses=ClauseService(database),
         meetings=MeetingService(database),
         authorities=AreaAuthorityService(database),
+        decisions=DecisionService(database),
+        register=RegisterService(database),
+        drivers=DriverService(database),
     )
     made = GovernancePage(sample_desk, asked)
     qtbot.addWidget(made)

@@ -164,7 +164,7 @@ def test_each_stop_of_the_line_leads_to_its_page(qtbot: QtBot, page: DriversPage
     assert gone == [
         ("performance", "measure", view.measures[0].measure.id),
         ("actions", "action", view.open[0].action.id),
-        ("meetings", "decision", view.decisions[0].id),
+        ("governance", "decision", view.decisions[0].id),
         ("papers", "drivers", meeting.id),
     ]
 

@@ -40,6 +40,7 @@ WITH_A_MENU = {
     ("drivers", "What changed"): {"What changed"},
     ("governance", "Groups and seats"): {"Groups", "Seats"},
     ("governance", "Terms of reference"): {"Documents and versions", "Clauses"},
+    ("governance", "Decisions"): {"Decisions"},
     ("governance", "People"): {"People"},
     ("governance", "Organisations"): {"Organisations"},
     ("papers", BOARD_PAPER.key): {"Papers"},

@@ -43,7 +43,10 @@ STOPS = (
     *(("drivers", view) for view in ("", "Initiatives by driver", "What changed")),
     *(
         ("governance", part)
-        for part in ("Groups and seats", "Terms of reference", "People", "Organisations")
+        for part in (
+            *("Groups and seats", "Terms of reference", "Decisions"),
+            *("People", "Organisations"),
+        )
     ),
     *(("papers", definition.key) for definition in PAPERS),
 )

@@ -124,7 +124,7 @@ class ActionPane(Detail):
         if line.decision is not None:
             about = f"{line.decision.ref}, {line.decision.state.value}"
             decisions.append(
-                reference_to(about, self._go, "meetings", "decision", line.decision.id)
+                reference_to(about, self._go, "governance", "decision", line.decision.id)
             )
         none = self.tr("No driver of delay is named")
         self._add_sight("git-branch", self.tr("Driver"), drivers, none)

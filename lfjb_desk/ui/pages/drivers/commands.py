@@ -33,7 +33,7 @@ Subject = TypeVar("Subject")
 LONGEST = 60
 """Letters of a title that the words of a command hold."""
 
-ACTION, DECISION = ("actions", "action"), ("meetings", "decision")
+ACTION, DECISION = ("actions", "action"), ("governance", "decision")
 EVENT_HOMES = {
     EventKind.DONE: ACTION,
     EventKind.DROPPED: ACTION,
@@ -78,7 +78,7 @@ class DriverCommands(QObject):
         )
         self._unlink_action: Command[ActionRow] = Command(unlink, self._drop_action, "link-break")
         self._open_decision: Command[Decision] = Command(
-            go_to, lambda decision: self._go("meetings", "decision", decision.id), "flag"
+            go_to, lambda decision: self._go("governance", "decision", decision.id), "flag"
         )
         self._unlink_decision: Command[Decision] = Command(
             unlink, self._drop_decision, "link-break", offered=_has_a_driver

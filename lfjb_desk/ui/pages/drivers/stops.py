@@ -47,7 +47,7 @@ class Stop:
     text: str
     note: str = ""
     tone: StatusTone = StatusTone.PLAIN
-    page: Literal["", "performance", "actions", "meetings", "papers"] = ""
+    page: Literal["", "performance", "actions", "governance", "papers"] = ""
     kind: str = ""
     key: UUID | None = None
 
@@ -119,7 +119,7 @@ def _decision(view: DriverView) -> Stop:
         f"{newest.ref} {newest.text}",
         newest.state.value.capitalize(),
         StatusTone.GOOD if stands else StatusTone.SAME,
-        "meetings",
+        "governance",
         "decision",
         newest.id,
     )

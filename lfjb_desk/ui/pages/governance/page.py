@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import override
 
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.pages.governance.decisions.section import DecisionsSection
 from lfjb_desk.ui.pages.governance.groups import GroupsSection
 from lfjb_desk.ui.pages.governance.people import BodiesSection, PeopleSection
 from lfjb_desk.ui.pages.governance.terms import TermsSection
@@ -24,12 +25,17 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
-HOMES = {"person": "people", "organisation": "bodies", "document": "terms"}
+HOMES = {
+    "decision": "decisions",
+    "person": "people",
+    "organisation": "bodies",
+    "document": "terms",
+}
 """The part in which each kind of record is shown; any other is a group."""
 
 
 class GovernancePage(Page):
-    """Shows groups and seats, people and organisations, and the terms of reference."""
+    """Shows groups and seats, terms of reference, decisions, people and organisations."""
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk)
@@ -38,15 +44,18 @@ class GovernancePage(Page):
         self.people = PeopleSection(desk, services)
         self.bodies = BodiesSection(desk, services)
         self.terms = TermsSection(desk, services)
+        self.decisions = DecisionsSection(desk, services)
         self._sections: dict[str, GovernanceSection] = {
             "groups": self.groups,
             "terms": self.terms,
+            "decisions": self.decisions,
             "people": self.people,
             "bodies": self.bodies,
         }
         self._names = {
             "groups": self.tr("Groups and seats"),
             "terms": self.tr("Terms of reference"),
+            "decisions": self.tr("Decisions"),
             "people": self.tr("People"),
             "bodies": self.tr("Organisations"),
         }
@@ -68,7 +77,13 @@ class GovernancePage(Page):
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
-        new = page_command(self.tr("Add to what is shown here"), self._add, "plus-bold", "Ctrl+N")
+        new = page_command(
+            self.tr("Add to what is shown here"),
+            self._add,
+            "plus-bold",
+            "Ctrl+N",
+            offered=lambda: self._section().can_add,
+        )
         turns = [page_command(name, partial(self.turn, key)) for key, name in self._names.items()]
         return (
             *(

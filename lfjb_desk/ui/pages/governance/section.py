@@ -27,6 +27,8 @@ class GovernanceSection(QWidget):
 
     shows: frozenset[type[Row]] = frozenset()
     """The tables of whose rows something is seen on it."""
+    can_add = True
+    """Whether a new one of what it lists can be added here."""
     retooled = Signal()
     """Other buttons are wanted at the head of the page."""
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
     from lfjb_desk.services.governance.clauses import ClauseService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.governance.seats import SeatService
+    from lfjb_desk.services.meetings.decisions import DecisionService
     from lfjb_desk.services.meetings.meetings import MeetingService
+    from lfjb_desk.services.meetings.register import RegisterService
 
 
 @dataclass(frozen=True)
@@ -26,3 +29,6 @@ class GovernanceServices:
     clauses: ClauseService
     meetings: MeetingService
     authorities: AreaAuthorityService
+    decisions: DecisionService
+    register: RegisterService
+    drivers: DriverService

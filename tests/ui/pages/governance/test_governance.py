@@ -67,7 +67,7 @@ def test_the_tree_shows_who_carries_the_business_and_the_rules(page: GovernanceP
 def test_every_control_of_every_part_has_a_name(
     page: GovernancePage, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
-    for part in ("groups", "terms", "people", "bodies"):
+    for part in ("groups", "terms", "decisions", "people", "bodies"):
         page.turn(part)
         assert unnamed(page) == []
 
@@ -351,7 +351,7 @@ def test_one_shortcut_adds_to_the_part_that_is_shown(
 ) -> None:
     new = next(command for command in page.commands() if command.shortcut == "Ctrl+N")
     dialogs.forms += [{}] * 5
-    for part in ("groups", "terms", "people", "bodies"):
+    for part in ("groups", "terms", "decisions", "people", "bodies"):
         page.turn(part)
         new.run()
     page.turn("terms")

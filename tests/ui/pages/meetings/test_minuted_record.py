@@ -162,7 +162,7 @@ def test_a_decision_and_an_action_lead_to_the_line_of_the_minutes_where_they_sta
         (reference,) = (one for one in references if one.text() == ref and one.isVisible())
         qtbot.mouseClick(reference, Qt.MouseButton.LeftButton)
     assert gone == [
-        ("meetings", "decision", decided.decision.id),
+        ("governance", "decision", decided.decision.id),
         ("actions", "action", raised.action.id),
     ]
     for kind, key, text in (

@@ -25,7 +25,13 @@ PARTS = {
         "Saved readings of sheets",
     ],
     "drivers": ["Initiatives by driver", "What changed"],
-    "governance": ["Groups and seats", "Terms of reference", "People", "Organisations"],
+    "governance": [
+        "Groups and seats",
+        "Terms of reference",
+        "Decisions",
+        "People",
+        "Organisations",
+    ],
 }
 
 

@@ -20,6 +20,7 @@ from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.ui.pages.actions.page import ActionsPage
 from lfjb_desk.ui.pages.drivers.panel import StopBox
+from lfjb_desk.ui.pages.governance.page import GovernancePage
 from lfjb_desk.ui.pages.performance.page import PerformancePage
 from lfjb_desk.ui.widgets.reference import Reference
 from tests.ui.pages import tour
@@ -55,6 +56,9 @@ def at_home(page: Page) -> set[str]:
     if isinstance(page, ActionsPage):
         row = page.table.current_row()
         return {row.action.ref} if isinstance(row, ActionRow) else set()
+    if isinstance(page, GovernancePage) and page.decisions.isVisible():
+        chosen = page.decisions.table.current_row()
+        return {chosen.decision.ref} if chosen is not None else set()
     return set()
 
 

@@ -99,7 +99,7 @@ def _decided(row: DecisionRow, later: LaterDecision) -> Recorded:
         _with_later(parts, _later_decision_words(later)),
         later.state or decision.state,
         home=NamedRecord(
-            _tr("Decision  {0}").format(decision.ref), "meetings", "decision", decision.id
+            _tr("Decision  {0}").format(decision.ref), "governance", "decision", decision.id
         ),
         named=tuple(_tied_to(row, later)),
     )
@@ -107,7 +107,7 @@ def _decided(row: DecisionRow, later: LaterDecision) -> Recorded:
 
 def _tied_to(row: DecisionRow, later: LaterDecision) -> Iterator[NamedRecord]:
     if later.superseded_by and later.superseded_by_id is not None:
-        yield NamedRecord(later.superseded_by, "meetings", "decision", later.superseded_by_id)
+        yield NamedRecord(later.superseded_by, "governance", "decision", later.superseded_by_id)
     yield from _driver(row.driver, row.decision.driver_id)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.meetings.meetings import DecisionState
+from lfjb_desk.ui.forms.decision_questions import DecisionQuestions
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.minuting import forms as minuting_forms
 from lfjb_desk.ui.pages.meetings.minuting.chips import doubt_words
@@ -38,6 +38,7 @@ class Recorder:
 
     def __init__(self, desk: Desk, services: MeetingsServices) -> None:
         self._desk, self._ask = desk, services
+        self._questions = DecisionQuestions(desk, services.decisions, services.meetings)
 
     def names(self, view: MinutesView) -> Names:
         """Return who can be named: those with a seat here first, then everybody else."""
@@ -79,50 +80,15 @@ class Recorder:
 
     def turn(self, chosen: Recorded) -> None:
         """Ask who takes a decision out of force, or puts a withdrawn one into force again."""
-        decision = self._ask.decisions.row(chosen.key).decision
-        stands = decision.state is DecisionState.IN_FORCE
-        command = self._ask.decisions.withdraw if stands else self._ask.decisions.reinstate
-        since = [
-            row
-            for row in self._ask.meetings.rows(decision.group_id)
-            if decision.decided_on <= row.meeting.held_on
-            and (row.meeting.held_on <= self._desk.context.today or not row.meeting.state.is_coming)
-        ]
-        self._desk.keep(
-            minuting_forms.turn_decision(decision, since),
-            lambda answer: command(chosen.key, answer.meeting_id, answer.reason),
-        )
+        self._questions.turn(self._ask.decisions.row(chosen.key).decision)
 
     def open_meetings(self, chosen: Recorded) -> list[MeetingRow]:
-        """Return the meetings that can record what replaces a decision: minutes not agreed."""
-        group_id = self._ask.decisions.row(chosen.key).decision.group_id
-        return [
-            row
-            for row in self._ask.meetings.rows(group_id)
-            if not row.meeting.state.is_coming and not row.meeting.state.is_circulated
-        ]
+        """Return the meetings that can record what replaces a decision: minutes not circulated."""
+        return self._questions.open_meetings(self._ask.decisions.row(chosen.key).decision.group_id)
 
     def replace(self, chosen: Recorded) -> None:
         """Ask which decision takes the place of one, and at which meeting it is made."""
-        decision = self._ask.decisions.row(chosen.key).decision
-        meetings = self.open_meetings(chosen)
-        usual = next(
-            (row.meeting.id for row in meetings if row.meeting.id == decision.meeting_id),
-            meetings[0].meeting.id if meetings else None,
-        )
-
-        def command(answer: minuting_forms.ReplacedDecisionAnswer) -> Change:
-            stays = answer.meeting_id == decision.meeting_id
-            return self._ask.decisions.supersede(
-                decision.id,
-                answer.meeting_id,
-                answer.text,
-                item_id=decision.item_id if stays else None,
-                reason=answer.reason,
-                review_by=answer.review_by,
-            )
-
-        self._desk.keep(minuting_forms.replace_decision(decision, meetings, usual), command)
+        self._questions.replace(self._ask.decisions.row(chosen.key).decision)
 
     def move(self, chosen: Recorded, items: Sequence[MinutedItem]) -> None:
         """Ask under which item of the meeting a note stands, and where among its notes."""

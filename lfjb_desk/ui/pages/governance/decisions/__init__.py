@@ -1,0 +1,1 @@
+"""The register of decisions, and what can be done with one."""
