@@ -812,6 +812,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>No step: a gap in the figures alone makes the limits start anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No step: one average and one pair of limits for all figures.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5100,6 +5104,13 @@
         </message>
     </context>
     <context>
+        <name>Multiple</name>
+        <message>
+            <source>to {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Multiples</name>
         <message>
             <source>Measures</source>
@@ -5183,6 +5194,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>No figure of this measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No figures</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5192,6 +5207,10 @@
         </message>
         <message>
             <source>No signal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not judged</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5224,6 +5243,10 @@
         </message>
         <message>
             <source>The nation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Too old</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6189,6 +6212,14 @@
         </message>
         <message>
             <source>revised</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}, {2}. No period is held by both; they are never merged.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}, {2}. No period is held by two; they are never merged.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

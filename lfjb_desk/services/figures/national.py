@@ -62,13 +62,12 @@ class NationalService:
         parts: defaultdict[str, list[_JudgedLine]] = defaultdict(list)
         for entry in judged:
             parts[entry.line.place_code].append(entry)
-        chances = [entry.chance for entry in judged if entry.chance]
+        chances = [(entry.line.measure_id, entry.chance) for entry in judged if entry.chance]
         with_figures = {line.measure_id for line in lines}
         return NationalView(
             areas=tuple(_area_signals(area, parts[area.code], by_id, plans) for area in areas),
             measures=tuple(measure for measure in measures if measure.id in with_figures),
-            expected=sum(chances),
-            with_limits=len(chances),
+            chances=tuple(chances),
         )
 
 
@@ -135,6 +134,7 @@ def _area_signals(
         past=_signal_lines([each for each in parts if each.status.past_signal], measures, plans),
         held=frozenset(entry.line.measure_id for entry in parts),
         judged=frozenset(entry.line.measure_id for entry in parts if entry.status.is_judged),
+        old=frozenset(entry.line.measure_id for entry in parts if entry.status.as_of),
     )
 
 

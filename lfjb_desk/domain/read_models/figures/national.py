@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.publishers import told_name
@@ -60,6 +60,21 @@ class AreaSignals:
     past: tuple[SignalLine, ...] = ()
     """Signals of figures too old to tell of now, by name of measure; they count nowhere."""
 
+    old: frozenset[UUID] = frozenset()
+    """Those whose newest figure is too old to tell of now."""
+
+    def of_measure(self, measure_id: UUID) -> AreaSignals:
+        """Return the area as one measure alone shows it."""
+        only = {measure_id}
+        return replace(
+            self,
+            lines=tuple(line for line in self.lines if line.measure.id == measure_id),
+            past=tuple(line for line in self.past if line.measure.id == measure_id),
+            held=self.held & only,
+            judged=self.judged & only,
+            old=self.old & only,
+        )
+
     @property
     def improvements(self) -> int:
         """Return how many measures have a welcome signal."""
@@ -82,11 +97,29 @@ class NationalView:
     areas: tuple[AreaSignals, ...]
     measures: tuple[Measure, ...]
     """The measures that have figures for any area, by name."""
-    expected: float = 0.0
-    """So many signals are to be expected by chance alone among the series that have limits, were
-    all of them stable and their figures independent."""
-    with_limits: int = 0
-    """How many series have limits, so that chance can give them a signal."""
+    chances: tuple[tuple[UUID, float], ...] = ()
+    """The measure of each series that has limits, and how likely it has a signal by chance."""
+
+    def of_measure(self, measure_id: UUID) -> NationalView:
+        """Return the nation as one measure alone shows it."""
+        return NationalView(
+            areas=tuple(area.of_measure(measure_id) for area in self.areas),
+            measures=tuple(each for each in self.measures if each.id == measure_id),
+            chances=tuple(each for each in self.chances if each[0] == measure_id),
+        )
+
+    @property
+    def expected(self) -> float:
+        """Return how many signals chance alone would give to the series that have limits.
+
+        That is, were all of them stable and their figures independent.
+        """
+        return sum(chance for _, chance in self.chances)
+
+    @property
+    def with_limits(self) -> int:
+        """Return how many series have limits, so that chance can give them a signal."""
+        return len(self.chances)
 
     @property
     def with_figures(self) -> tuple[AreaSignals, ...]:

@@ -87,6 +87,11 @@ class ShownLocation(QObject):
         area_id = self.area_of(series)
         return TargetPlace(series.place, area_id=area_id) if area_id else NATION
 
+    def stand_at_area(self) -> None:
+        """Take the area that is chosen in the window, whichever place was shown before."""
+        if self.offered:
+            self.stand_at(self.offered[0])
+
     @property
     def figures(self) -> ShownFigures:
         """The figures of the place; loaded when they are first asked for."""

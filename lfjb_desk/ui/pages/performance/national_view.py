@@ -48,8 +48,8 @@ class NationalRow:
 
     area: DfjArea
     line: SignalLine | None
-    held: int
-    judged: int
+    signals: AreaSignals
+    """What the area holds: of the measure that is chosen, or of all."""
 
 
 class NationView(View):
@@ -65,6 +65,8 @@ class NationView(View):
         super().__init__()
         self._desk, self._ask = desk, services
         self._view: NationalView | None = None
+        self._seen: NationalView | None = None
+        """What is shown of it: the measure that is chosen, or all."""
         self.table: RowTable[NationalRow] = RowTable(
             desk.theme, desk.icons, self.tr("Areas and their signals"), self._columns(), key=_key
         )
@@ -80,7 +82,7 @@ class NationView(View):
         self.measure.setAccessibleName(self.tr("Measure"))
         self.measure.view().setAccessibleName(self.tr("Measures to choose from"))
         self.measure.setMaximumWidth(desk.theme.px(COMBO))
-        self.measure.activated.connect(lambda _: self._sift())
+        self.measure.activated.connect(lambda _: self._choose())
         self.none = words("", "soft", wrap=True)
         card = Card(flush=True)
         card.body.addWidget(self.none)
@@ -102,9 +104,9 @@ class NationView(View):
 
     @override
     def head(self) -> tuple[str, str]:
-        if self._view is None:
+        if self._seen is None:
             return self.tr("The nation"), ""
-        signalling, areas = len(self._view.with_signals), len(self._view.with_figures)
+        signalling, areas = len(self._seen.with_signals), len(self._seen.with_figures)
         sentence = self.tr(
             "{0} of {1} with figures have a signal, by name. Open a row to see its chart."
         )
@@ -135,7 +137,6 @@ class NationView(View):
         self.measure.addItem(self.tr("All measures"), None)
         for measure in self._view.measures:
             self.measure.add_choice(measure.name, measure.id)
-        self.chance.setText(self._chance_words(self._view))
         self.measure.setCurrentIndex(max(0, self.measure.place_of(chosen)))
         self._sift()
 
@@ -155,10 +156,18 @@ class NationView(View):
             number(worked_out(view.expected)),
         )
 
+    def _choose(self) -> None:
+        """Show the measure that was chosen, in the heading too."""
+        self._sift()
+        self.retitled.emit()
+
     def _sift(self) -> None:
         if self._view is None:
             return
-        rows = [area_row for area in self._view.areas for area_row in self._rows(area)]
+        wanted: UUID | None = self.measure.currentData()
+        seen = self._seen = self._view.of_measure(wanted) if wanted else self._view
+        self.chance.setText(self._chance_words(seen))
+        rows = [area_row for area in seen.areas for area_row in self._rows(area)]
         kept = {
             "signals": [
                 area_row for area_row in rows if area_row.line and area_row.line.status.signal
@@ -195,11 +204,8 @@ class NationView(View):
         self.none.setContentsMargins(20, 12, 20, 12)
 
     def _rows(self, area: AreaSignals) -> list[NationalRow]:
-        wanted: UUID | None = self.measure.currentData()
-        lines = [line for line in (*area.lines, *area.past) if wanted in {None, line.measure.id}]
-        held_count, judged = len(area.held), len(area.judged)
-        found = [NationalRow(area.area, line, held_count, judged) for line in lines]
-        return found or [NationalRow(area.area, None, held_count, judged)]
+        lines = [NationalRow(area.area, line, area) for line in (*area.lines, *area.past)]
+        return lines or [NationalRow(area.area, None, area)]
 
     def _columns(self) -> tuple[Column[NationalRow], ...]:
         return (
@@ -223,16 +229,20 @@ class NationView(View):
     def _measure(self, area_row: NationalRow) -> Cell:
         if area_row.line is not None:
             return Cell(area_row.line.name, cause_words(area_row.line.signal))
-        if not area_row.held:
-            return Cell(self.tr("No figures are held"))
+        area = area_row.signals
+        chosen = self.measure.currentData() is not None
+        if not area.held:
+            none = self.tr("No figures are held")
+            return Cell(self.tr("No figure of this measure") if chosen else none)
+        if chosen:
+            return Cell(self.measure.currentText())
         text = self.tr("{0} held, {1} judged")
-        return Cell(text.format(count(area_row.held, self.tr("measure")), area_row.judged))
+        return Cell(text.format(count(len(area.held), self.tr("measure")), len(area.judged)))
 
     def _signal(self, area_row: NationalRow) -> Cell:
         line = area_row.line
         if line is None:
-            nothing = self.tr("No signal") if area_row.held else self.tr("No figures")
-            return Cell(nothing, tone=StatusTone.SAME if area_row.held else StatusTone.PLAIN)
+            return self._unsignalled(area_row.signals)
         under = ", ".join(
             note
             for note, is_so in (
@@ -242,6 +252,17 @@ class NationView(View):
             if is_so
         )
         return Cell(signal_words(line.status), under, tone=tone(line.status))
+
+    def _unsignalled(self, area: AreaSignals) -> Cell:
+        """Return what stands in place of a signal: of one measure also why it has none."""
+        if not area.held:
+            return Cell(self.tr("No figures"), tone=StatusTone.PLAIN)
+        if self.measure.currentData() is not None:
+            if area.old:
+                return Cell(self.tr("Too old"))
+            if not area.judged:
+                return Cell(self.tr("Not judged"))
+        return Cell(self.tr("No signal"), tone=StatusTone.SAME)
 
     def _latest(self, row: NationalRow) -> Cell:
         line = row.line

@@ -105,7 +105,15 @@ class PerformancePage(Page):
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
+        """Show a measure in the area of the window.
+
+        Whatever refers to one from elsewhere, such as a sentence of another page or the Ctrl+K
+        box, is about that area.
+        """
         self.choice.renew()
+        self.turning.emit()
+        self.choice.stand_at_area()
+        self.place_button.renew()
         if self.measure.holds(key):
             self.open(MeasureView.key, key)
         else:

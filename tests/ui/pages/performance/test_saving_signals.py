@@ -52,5 +52,5 @@ def test_areas_without_figures_are_neither_counted_nor_said_to_have_no_signal(
     nation = page.nation
     assert nation.head()[1].startswith("1 of 12 areas with figures have a signal")
     nation.pills._choose("all")
-    bare = next(row for row in nation.table.rows_model.rows() if not row.held)
+    bare = next(row for row in nation.table.rows_model.rows() if not row.signals.held)
     assert nation._signal(bare).text == "No figures"

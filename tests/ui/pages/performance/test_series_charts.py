@@ -76,6 +76,6 @@ def test_a_card_says_its_period_in_the_room_that_there_is(
     card.series = replace(card.series, points=(*earlier, newest))
     room = {words: card._theme.px(width) for width, words in ((300, "long"), (60, "short"))}
     assert card.period_for(room["long"]) == "April to June 2026"
-    assert card.period_for(room["short"]) == short_month(newest.end)
+    assert card.period_for(room["short"]) == f"to {short_month(newest.end)}", "three months"
     whole = QFontMetricsF(card._theme.font(Size.SMALL)).horizontalAdvance("April to June 2026")
     assert card.period_for(int(whole) - 1) == short_months(newest.start, newest.end)

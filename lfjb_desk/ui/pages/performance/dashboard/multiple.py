@@ -162,7 +162,10 @@ class Multiple(QAbstractButton):
         """Return the period of the newest figure in as many letters as a width has room for."""
         newest, metrics = self.series.latest, QFontMetricsF(self._theme.font(Text.SMALL))
         short = short_months(newest.start, newest.end)
-        words = (newest.label, min(newest.label, short, key=len), short_month(newest.end))
+        is_month = (newest.start.year, newest.start.month) == (newest.end.year, newest.end.month)
+        last = short_month(newest.end)
+        ends = last if is_month else self.tr("to {0}").format(last)
+        words = (newest.label, min(newest.label, short, key=len), ends)
         return next((each for each in words if metrics.horizontalAdvance(each) <= room), words[-1])
 
     def _paint_value(self, painter: QPainter, room: QRectF) -> float:

@@ -176,6 +176,8 @@ class ChartSettingsPanel(Scrolled):
                 self._body.addWidget(words(idle, "small", wrap=True))
         if not self._steps:
             none = self.tr("No step: one average and one pair of limits for all figures.")
+            if series.control is not None and len(series.control.phases) > 1:
+                none = self.tr("No step: a gap in the figures alone makes the limits start anew.")
             self._body.addWidget(words(none, "soft", wrap=True))
 
     def _behind_step(self, step: ChartStep, text: str) -> QLabel:

@@ -73,12 +73,17 @@ class PublishersPanel(QWidget):
         )
         rows = rows_of(published)
         self.heading.setText(self.tr("As {0} publish it").format(names))
+        text = self.tr(
+            "{0}, {1}, {2}. The figures differ in {3}; they are never merged, and no "
+            "difference is worked out, for each publisher counts in its own way."
+        )
+        if not any(_is_shared(row) for row in rows):
+            text = self.tr("{0}, {1}, {2}. No period is held by both; they are never merged.")
+            if published[2:]:
+                text = self.tr("{0}, {1}, {2}. No period is held by two; they are never merged.")
         apart = count(sum(map(differs, rows)), self.tr("period"))
         self.about.setText(
-            self.tr(
-                "{0}, {1}, {2}. The figures differ in {3}; they are never merged, and no "
-                "difference is worked out, for each publisher counts in its own way."
-            ).format(
+            text.format(
                 series.measure.name,
                 series.place,
                 frequency_words(series.series_key.frequency),
@@ -147,6 +152,11 @@ def differs(row: PeriodRow) -> bool:
     """Tell whether two publishers have other figures for one period."""
     values = {point.value for point in row.points if point is not None and point.value is not None}
     return len(values) > 1
+
+
+def _is_shared(row: PeriodRow) -> bool:
+    """Tell whether more than one publisher has a figure or a marker for a period."""
+    return sum(point is not None for point in row.points) > 1
 
 
 def marks_in(rows: Sequence[PeriodRow]) -> str:
