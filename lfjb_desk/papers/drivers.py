@@ -106,30 +106,37 @@ def _lead(board: BoardReportData, ordered: Sequence[DriverView]) -> str:
 
 def _pairs(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[tuple[str, Line], ...]:
     board, since = data.board, data.since
-    judged = _last_judged(ordered)
+    judged = _judged_words(ordered)
     ends = data.until or board.today
     period = f"{short_date(since, ends)} to {long_date(ends)}" if since else ""
     return (
         ("For", _meeting(data)),
         ("Period", period or f"Up to {long_date(ends)}"),
-        ("Severity", f"Last judged on {long_date(judged)}" if judged else "Not judged yet"),
+        ("Severity", f"{judged[:1].upper()}{judged[1:]}" if judged else "Not judged yet"),
         ("Chair", board.chair),
         ("Secretary", board.secretary),
     )
 
 
-def _last_judged(views: Sequence[DriverView]) -> date | None:
-    """Return the day on which a severity was judged last; None where none has been."""
+def _judged_words(views: Sequence[DriverView]) -> str:
+    """Return when severities were judged, each for the last time; empty where none has been.
+
+    Where they were judged on several days, the last alone would make the others look newer.
+    """
     days = [view.standing.judged_on for view in views if view.standing]
-    return max((day for day in days if day is not None), default=None)
+    judged = sorted(day for day in days if day is not None)
+    if not judged:
+        return ""
+    first, last = long_date(judged[0]), long_date(judged[-1])
+    return f"last judged on {last}" if first == last else f"last judged from {first} to {last}"
 
 
 def _order(ordered: Sequence[DriverView]) -> str:
     """Return in which order the drivers stand, and when their severity was judged."""
     if not any(view.severity for view in ordered):
         return "No driver has been judged yet; those with late actions come first."
-    judged = _last_judged(ordered)
-    day = f" Severity last judged on {long_date(judged)}." if judged else ""
+    judged = _judged_words(ordered)
+    day = f" Severity {judged}." if judged else ""
     return f"Worst first: by severity, then by late actions.{day}"
 
 

@@ -273,6 +273,11 @@ def test_drivers_are_put_worst_first_and_their_claim_fits(
         "Worst first: by severity, then by late actions. Severity last judged on "
         "11 September 2026. Actions as they stood on 23 November 2026."
     ) in both
+    later = bare(4, severity=2)
+    assert later.standing is not None
+    later.standing.judged_on = date(2026, 11, 20)
+    three = texts(drivers_paper(DriversReportData(board, None, None, (judged, bare(3), later))))
+    assert "Severity: Last judged from 11 September 2026 to 20 November 2026" in three
     assert "Judged below high or not judged yet, and no action late." in both
     assert "No driver of delay is held." in none
     assert "Severity: Not judged yet" in none

@@ -126,6 +126,13 @@ def test_where_a_gap_ends_the_limits_the_chart_has_a_mark_and_the_note_says_why(
         "The limits start anew from July to September 2025: 5 quarters before have no figure."
     )
     assert drawn_note(marked) == marked.narrative.full_note
+    long_gap = [*values[:4], *[None] * 16, *values[9:]]
+    begun = restated(
+        make_series(*(None if value is None else str(value) for value in long_gap)),
+        control=xmr.chart(long_gap, direction="decrease"),
+    )
+    assert chart(begun, ()).anew == (0,), "the first period drawn bears the mark"
+    assert "16 quarters before have no figure." in drawn_note(begun)[-1]
     later = [*values[:9], *[51, 48, 53, 50] * 5]  # the gap lies before the periods drawn
     past = restated(
         make_series(*(None if value is None else str(value) for value in later)),

@@ -48,8 +48,11 @@ def _drift(chart: ControlChart) -> str:
 def _expected(series: Series, chart: ControlChart) -> str:
     """Return between which figures the next may lie; empty during a signal, and without limits.
 
-    A signal says that something has changed, so limits of the time before promise nothing.
+    A signal says that something has changed, so limits of the time before promise nothing; nor do
+    those of figures too old to tell of now.
     """
+    if series.status.as_of:
+        return ""
     is_quiet = chart.limits is LimitsStatus.FIRM and series.status.found_signal is None
     phase = chart.current if is_quiet else None
     if phase is None or phase.lpl is None or phase.upl is None:

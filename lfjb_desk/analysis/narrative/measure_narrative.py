@@ -22,6 +22,7 @@ from lfjb_desk.domain.common.months import months_between
 from lfjb_desk.domain.formatting import (
     MARKERS,
     count,
+    figure,
     listed,
     long_date,
     marker_codes,
@@ -54,13 +55,15 @@ def tell(
     sure that is, and which closed actions stand beside it; with a day also how old the figure is.
     """
     message = message_of(series, today)
+    age = age_words(series, today) if today else ()
     statements = [
         *_changed(series, message),
         *_compared(series, comparison, message),
         aim_words(series),
         outlook_words(series),
         *_sure(series),
-        *(age_words(series, today) if today else ()),
+        *age,
+        newer_words(series),
         *_actions(series),
     ]
     return MeasureNarrative(
@@ -69,7 +72,22 @@ def tell(
         note=note_of(series),
         anew=anew_words(series),
         message=message,
+        age=age,
     )
+
+
+def newest_words(series: Series) -> str:
+    """Return what the newest figure is called: with other publishers held, it is of this one."""
+    return f"newest figure{' of this publisher' if series.has_other_publishers else ''}"
+
+
+def newer_words(series: Series) -> str:
+    """Return what another publisher has for a later period; empty where none has."""
+    newer, measure = series.newer, series.measure
+    if newer is None:
+        return ""
+    value = figure(newer.value, measure.unit, measure.decimals)
+    return f"{newer.publisher} has {value} for {newer.period}."
 
 
 def age_words(series: Series, today: date) -> tuple[str, ...]:
@@ -80,7 +98,8 @@ def age_words(series: Series, today: date) -> tuple[str, ...]:
     months = months_between(newest.end, today)
     if months < OLD_FROM:
         return ()
-    return (f"The newest figure is for a period that ended {months} months ago.",)
+    newest_figure = newest_words(series)
+    return (f"The {newest_figure} is for a period that ended {months} months ago.",)
 
 
 def _changed(series: Series, message: Message) -> list[str]:
@@ -97,7 +116,7 @@ def _changed(series: Series, message: Message) -> list[str]:
         )
     elif message.finding is MessageFinding.ORDINARY:
         statements.append(_last_signal(series))
-    return [*statements, _moved(message), _period(message)]
+    return [*statements, _moved(message), _period(series, message)]
 
 
 def _last_signal(series: Series) -> str:
@@ -112,12 +131,12 @@ def _last_signal(series: Series) -> str:
     return ""
 
 
-def _period(message: Message) -> str:
+def _period(series: Series, message: Message) -> str:
     """Return when the newest figure is for, where the message leaves that to the chart."""
     if message.value is None or message.is_old or lead_of(message) is Lead.PERIOD:
         return ""
     period = period_name(message.start, message.end)
-    return f"The newest figure is for {period}."
+    return f"The {newest_words(series)} is for {period}."
 
 
 def _moved(message: Message) -> str:

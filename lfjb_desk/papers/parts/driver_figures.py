@@ -65,7 +65,7 @@ def figure_blocks(view: DriverView, data: DriversReportData, anchor: str) -> tup
         return _national(view, data.board.area, context, anchor)
     if own is None:
         return (Heading("Figures", 3), Paragraph(NO_FIGURE))
-    return (MessageTitle(claim(own), anchor), _progress(view))
+    return (MessageTitle(claim(own), anchor), *_age(own), _progress(view))
 
 
 def _context(view: DriverView, data: DriversReportData) -> Series | None:
@@ -84,6 +84,7 @@ def _national(view: DriverView, area: str, nation: Series, anchor: str) -> tuple
         MessageTitle(claim(nation, nation.place), anchor),
         Paragraph(bold(_own_words(area, own), f" {measured}"), Style.MEASURE),
         picture,
+        *_age(nation),
     ]
     known = [line.series for line in view.measures if line.series]
     if any(line.now is not None and line.baseline != line.now for line in view.measures):
@@ -105,6 +106,12 @@ def _own_words(area: str, own: MeasureProgress | None) -> str:
     return f"For context: {area} itself has {known} figures, the newest {newest}."
 
 
+def _age(series: Series) -> tuple[Block, ...]:
+    """Return how old the newest figure is, where that is a year or more."""
+    age = " ".join(series.narrative.age)
+    return (Paragraph(age),) if age else ()
+
+
 def _height(view: DriverView) -> float:
     return LOW_CM if len(view.actions) >= MANY_ACTIONS else HEIGHT_CM
 
@@ -113,8 +120,9 @@ def _narrative(view: DriverView, series: Series, data: DriversReportData) -> tup
     """Return a person's words, or so much of the desk's own as a driver's page has room for."""
     narrative = data.narratives.get(series.measure.id)
     if written := written_blocks(narrative):
-        return written
+        return (*written, *_age(series))
     sentences = list(narrative.more[:MOST_SENTENCES]) if narrative else []
+    sentences += [age for age in series.narrative.age if age not in sentences]
     own = next((line for line in view.measures if line.measure.id == series.measure.id), None)
     if own is not None and own.baseline is not None and own.baseline != own.now:
         start, measure = own.baseline, own.measure

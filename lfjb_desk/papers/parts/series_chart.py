@@ -109,17 +109,24 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float =
 
 
 def _label_decimals(series: Series) -> int:
-    """Return with how many decimals the newest figure and its limits show that it lies beyond."""
-    value, decimals = series.latest.value, series.measure.decimals
+    """Return with how many decimals figures drawn beyond the limits of now do not read as these."""
+    decimals = series.measure.decimals
     current = series.control.current if series.control else None
-    if current is None or value is None:
+    if current is None:
         return decimals
+    drawn = shown(series)
+    values = [
+        point.value
+        for point in series.points[current.first : current.last + 1]
+        if point.value is not None and point in drawn
+    ]
     beyond = [
-        worked_out(limit)
+        (value, worked_out(limit))
+        for value in values
         for limit, sign in ((current.upl, 1), (current.lpl, -1))
         if limit is not None and sign * (float(value) - limit) > 0
     ]
-    return max((telling_decimals(value, limit, decimals) for limit in beyond), default=decimals)
+    return max((telling_decimals(*pair, decimals) for pair in beyond), default=decimals)
 
 
 def _anew(series: Series, points: Sequence[Point]) -> tuple[int, ...]:
@@ -134,7 +141,7 @@ def drawn_note(series: Series) -> tuple[str, ...]:
     """Return the note of a series; limits that start anew are said where a paper draws that."""
     points, narrative = shown(series), series.narrative
     current = series.control.current if series.control else None
-    if not points or current is None or current.first <= series.points.index(points[0]):
+    if not points or current is None or current.first < series.points.index(points[0]):
         return narrative.note
     return narrative.full_note
 

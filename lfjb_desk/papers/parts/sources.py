@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.provenance import Provenance
     from lfjb_desk.domain.read_models.figures.series import Point, Series
 
+MOST_DATED = 4
+"""Of so many files each is given the day of its import; of more the first and the last day."""
 _CELL = re.compile(r"(?P<column>[A-Z]+)(?P<row>\d+)")
 _ADDRESS = re.compile(r"(?:https?://)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/(?P<path>\S+)")
 _MONTH = re.compile(rf"\b(?:{ANY_MONTH_NAME.lower()})\b")
@@ -40,13 +42,15 @@ class _Place:
     unnumbered: list[str] = field(default_factory=list)
     """The cells that have another name than a column and a row."""
 
-    def words(self, *, named: bool, quotes: bool) -> str:
+    def words(self, *, named: bool, quotes: bool, when: str = "") -> str:
         """Return the place in words, its cells last; a file that was `named` is not said again.
+
+        `when` says on which day the file was imported, where others were on another.
 
         A list of text has no sheets: with `quotes` what stands for one is
         the writing in which others gave the figure of a known publisher.
         """
-        where = [self.file] if self.file and not named else []
+        where = [f"{self.file}{when}"] if self.file and not named else []
         where += [f"from {self.host} ({_pages(self.pages)})"] if self.host else []
         listing = quotes and self.file.lower().endswith(".csv")
         sheet = f"as given in “{self.sheet}”" if listing else f"sheet {self.sheet}"
@@ -110,13 +114,37 @@ def _read(publisher: str, imported: date | None, sources: Sequence[Provenance | 
     for source in sources:
         for measure, cell in source.cells() if source else ():
             _note(places, measure, cell)
+    days = _days(sources) if imported else {}
+    apart = days if len({day for each in days.values() for day in each}) > 1 else {}
+    is_each = len(apart) <= MOST_DATED
     phrases, files = [], set()
     for place in places.values():
         named = place.file in files and bool(place.sheet or place.host)
-        phrases.append(place.words(named=named, quotes=publisher in OPEN_GOVERNMENT))
+        when = f" ({_imported(apart[place.file])})" if is_each and place.file in apart else ""
+        phrases.append(place.words(named=named, quotes=publisher in OPEN_GOVERNMENT, when=when))
         files.add(place.file)
-    when = f" Imported {long_date(imported)}." if imported else ""
-    return f"{IN_FULL.get(publisher, publisher)}. {'; '.join(phrases)}.{when}"
+    every = {day for each in days.values() for day in each} or ({imported} if imported else set())
+    words = "" if apart and is_each else _imported(every)
+    once = f" {words[:1].upper()}{words[1:]}." if words else ""
+    return f"{IN_FULL.get(publisher, publisher)}. {'; '.join(phrases)}.{once}"
+
+
+def _days(sources: Sequence[Provenance | None]) -> dict[str, set[date]]:
+    """Return on which days each file was imported that these figures were read from."""
+    days: dict[str, set[date]] = {}
+    for source in sources:
+        for _, cell in source.cells() if source else ():
+            if cell.imported:
+                days.setdefault(cell.file, set()).add(cell.imported)
+    return days
+
+
+def _imported(days: set[date]) -> str:
+    """Return on which day imports were made, or from which day to which; empty without any."""
+    if not days:
+        return ""
+    first, last = long_date(min(days)), long_date(max(days))
+    return f"imported {first}" if first == last else f"imported from {first} to {last}"
 
 
 def _note(places: dict[tuple[str, ...], _Place], measure: str, read: CellSource) -> None:

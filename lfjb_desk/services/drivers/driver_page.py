@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lfjb_desk.analysis.narrative.measure_narrative import newer_words, newest_words
 from lfjb_desk.analysis.narrative.message_lead import Lead, lead_of
 from lfjb_desk.analysis.target_status import aim_words
 from lfjb_desk.domain.actions import ActionStatus
@@ -92,7 +93,8 @@ def _progress_words(
     statements = [f"{series.narrative.front}."]
     is_dated = message is not None and (message.is_old or lead_of(message) is Lead.PERIOD)
     if now == series.latest and not is_dated:
-        statements.append(f"The newest figure is for {now.label}.")
+        statements.append(f"The {newest_words(series)} is for {now.label}.")
+    statements += [newer] if (newer := newer_words(series)) else []
     if baseline is not None and baseline != now:
         # Whether that is a change is for the message alone to say.
         was = figure(baseline.value, measure.unit, measure.decimals, baseline.marker)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.comparison import peers
+from lfjb_desk.analysis.narrative.measure_narrative import newer_words, newest_words
 from lfjb_desk.analysis.trends import frequency_of, is_count, period_words
 from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.common.publishers import INVENTED
@@ -208,7 +209,9 @@ def _count_reason(series: Series, own: Series, point: Point) -> str:
     if own.series_key.frequency is frequency and point.end < newest.end:
         words = period_words(frequency, point.start, point.end)
         wanted = period_words(frequency, newest.start, newest.end)
-        return f"Its newest figure is for {words}, not for {wanted}."
+        newest_figure = newest_words(own)
+        reason = f"Its {newest_figure} is for {words}, not for {wanted}."
+        return f"{reason} {newer_words(own)}".rstrip()
     return OTHER_COUNT
 
 

@@ -16,6 +16,7 @@ from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 from lfjb_desk.domain.read_models.figures.series import (
     ActionMark,
     Frequency,
+    NewerFigure,
     Part,
     Peer,
     Point,
@@ -255,8 +256,33 @@ def build(
         marks=tuple(mark for mark in marks if points[0].start <= mark.closed <= points[-1].end),
         parts=context.parts if all(isinstance(row, WorkedRow) for row in rows) else (),
         aims=aims,
+        newer=_newer(series_key, points, parts),
     )
     return replace(made, narrative=measure_narrative.tell(made, today=context.today))
+
+
+def _newer(
+    series_key: SeriesKey,
+    points: Sequence[Point],
+    parts: Mapping[SeriesKey, Sequence[AnyFigure]],
+) -> NewerFigure | None:
+    """Return what another publisher has for a later period than the newest figure of a series."""
+    known = [point.end for point in points if point.value is not None]
+    if not known:
+        return None
+    later = [
+        (row.period_end, other, row, row.value)
+        for other, rows in parts.items()
+        for row in rows
+        if other.publisher != series_key.publisher
+        and row.value is not None
+        and row.period_end > known[-1]
+    ]
+    if not later:
+        return None
+    _, other, row, value = max(later, key=lambda each: each[0])
+    period = trends.period_words(other.frequency, row.period_start, row.period_end)
+    return NewerFigure(other.publisher, value, row.marker, period)
 
 
 def _past(series_key: SeriesKey, points: Sequence[Point], today: date) -> str:

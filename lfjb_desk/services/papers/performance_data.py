@@ -15,17 +15,18 @@ from lfjb_desk.papers.parts.report_data import (
     Performance,
     PerformanceReportData,
 )
-from lfjb_desk.papers.parts.series_chart import charted
+from lfjb_desk.papers.parts.series_chart import charted, shown
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.narratives import NarrativeService
 from lfjb_desk.store.queries.figures import figures as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
     from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.domain.read_models.figures.provenance import Provenance
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.services.papers.report_data import ReportGatherer
 
@@ -68,7 +69,7 @@ def performance_data(gathering: ReportGatherer, authority_id: UUID | None) -> Pe
             measures=measures,
             missing=tuple(missing.values()),
             others=_others(gathering, area) if authority_id is None else (),
-            files=_files(gathering, kind, code),
+            files=_files(gathering, measures),
         )
     )
 
@@ -129,10 +130,38 @@ def _earlier(loaded: Iterable[Series], newest: Mapping[Hashable, date]) -> tuple
     )
 
 
-def _files(gathering: ReportGatherer, kind: PlaceKind, code: str) -> tuple[FileRead, ...]:
-    """Return the files that the figures of a place were read from, by name."""
+def _files(gathering: ReportGatherer, measures: Iterable[Performance]) -> tuple[FileRead, ...]:
+    """Return the files that the figures of the paper were read from, by name; and no others."""
+    read = {
+        (cell.file, cell.imported)
+        for measure in measures
+        for source in _sources(measure)
+        if source is not None
+        for _, cell in source.cells()
+    }
     with gathering.database.session() as session:
-        rows = store.snapshots_of(session, kind, code)
-    return tuple(
-        FileRead(row.file_name, row.publisher, row.imported_at.date(), row.sha256) for row in rows
-    )
+        rows = store.snapshots(session)
+    files = [
+        FileRead(row.file_name, row.publisher, row.imported_at.date(), row.sha256)
+        for row in rows
+        if (row.file_name, row.imported_at.date()) in read
+    ]
+    return tuple(sorted(files, key=lambda file: (file.name.casefold(), file.imported)))
+
+
+def _sources(measure: Performance) -> Iterator[Provenance | None]:
+    """Yield where each figure was read that the paper shows of a measure."""
+    for series in (measure.local, measure.national):
+        if series is None:
+            continue
+        points = (*shown(series), *series.points[-2:])
+        yield from (point.source for point in points)
+        starts = {point.start for point in points}
+        beside = series.peer.sources if series.peer else ()
+        yield from (
+            source
+            for point, source in zip(series.points, beside, strict=False)
+            if point.start in starts
+        )
+    if measure.beside is not None:
+        yield from (place.source for place in measure.beside.places)

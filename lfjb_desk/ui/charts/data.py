@@ -209,13 +209,29 @@ class ChartData:
         return rounded(value, self.decimals)
 
     def limit_words(self, limit: float) -> str:
-        """Return a limit with so many decimals that it does not read as the newest figure does."""
+        """Return a limit with so many decimals that no figure beyond it reads as it does.
+
+        Nor does the newest figure, wherever it lies.
+        """
         at = last_known(self.values)
-        newest = None if at is None else self.values[at]
-        if newest is None:
-            return self.words(limit)
-        figures = worked_out(newest), worked_out(limit)
-        return rounded(limit, telling_decimals(*figures, self.decimals))
+        newest = [] if at is None else [self.values[at]]
+        apart = [*self._beyond(self.highs, limit, 1), *self._beyond(self.lows, limit, -1), *newest]
+        exact = worked_out(limit)
+        decimals = [
+            telling_decimals(worked_out(value), exact, self.decimals)
+            for value in apart
+            if value is not None
+        ]
+        return rounded(limit, max(decimals, default=self.decimals))
+
+    def _beyond(self, limits: Values, limit: float, sign: int) -> list[float]:
+        """Return the figures above (1) or below (-1) a limit, where it is in force."""
+        pairs = zip(self.values, limits, strict=False)
+        return [
+            value
+            for value, there in pairs
+            if value is not None and there == limit and sign * (value - limit) > 0
+        ]
 
     def sentence_at(self, index: int) -> str:
         """Return what one point says: `Q2 2026-27: 46 weeks`."""

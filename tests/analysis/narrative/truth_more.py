@@ -270,8 +270,8 @@ class FullReader(PlaceReader):
 EACH = r"(month|quarter|year)s?"
 N = rf"{NUMBER}{UNIT}"
 PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
-    (rf"The newest figure is for {PERIOD}\.", FullReader.newest),
-    (r"The newest figure is for a period that ended (\d+) months ago\.", FullReader.aged),
+    (rf"The newest figure(?: of this publisher)? is for {PERIOD}\.", FullReader.newest),
+    (r"The newest figure[a-z ]* is for a period that ended (\d+) months ago\.", FullReader.aged),
     (rf"(Up|Down) from {AMOUNT} the {EACH} before\.", FullReader.moved),
     (
         rf"It has been (above|below) the usual range since {PERIOD}\.",

@@ -145,3 +145,36 @@ def test_quarters_without_figure_count_in_the_stretch_that_is_judged_alone(board
     more = " ".join(only(board, TODAY).narrative.more)
     assert "1 quarter since April 2019 has no figure." in more
     assert "26 quarters" not in more
+
+
+def test_what_another_publisher_has_for_a_later_period_is_said(board: "Board") -> None:
+    old = figures(STEADY, 0, "Cafcass")
+    late = figures((66,), 18, NOT_STATED)
+    write(board.database, WEEKS, FILE, *old, *late)
+    (shown,) = FigureService(board.database).for_area(board.area, TODAY)
+    assert shown.series_key.publisher == "Cafcass"
+    sentences = shown.narrative.more
+    assert "The newest figure of this publisher is for a period that ended 23 months ago." in (
+        sentences
+    )
+    assert "Publisher not stated has 66 weeks for July to September 2024." in sentences
+
+
+def test_a_newest_figure_is_the_newest_where_nobody_else_has_any(board: "Board") -> None:
+    write(board.database, WEEKS, FILE, *figures(STEADY, 0, "Cafcass"))
+    (shown,) = FigureService(board.database).for_area(board.area, TODAY)
+    told = " ".join(shown.narrative.more)
+    assert "The newest figure is for a period that ended 23 months ago." in told
+    assert "of this publisher" not in told
+    assert shown.newer is None
+
+
+def test_limits_of_old_figures_promise_nothing(board: "Board") -> None:
+    write(board.database, WEEKS, FILE, *figures((*STEADY, *STEADY), 0, "Cafcass"))
+    places = FigureService(board.database)
+    found = [
+        places.for_area(board.area, today)[0].narrative.note
+        for today in (date(2026, 1, 10), date(2028, 1, 10))
+    ]
+    is_promised = ["While nothing changes, expect" in " ".join(note) for note in found]
+    assert is_promised == [True, False]

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 
@@ -18,7 +19,7 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.figures.figures import Target
+from lfjb_desk.domain.figures.figures import Snapshot, Target
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.places import AreaAuthority, Confidence, LocalAuthority, PlaceKind
 from lfjb_desk.papers.parts.common import NOTHING
@@ -28,6 +29,7 @@ from lfjb_desk.services.figures.narratives import NarrativeService
 from lfjb_desk.services.papers import registry
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.papers import PaperService
+from lfjb_desk.store.queries.lookup import everything
 from lfjb_desk.word.reading.read import ReadParagraph, read
 from tests.services.conftest import NOW, TODAY, Board
 from tests.services.figures.quarterly import STEADY, measure, quarterly, snapshot, write
@@ -261,3 +263,31 @@ def test_an_authority_whose_figures_are_of_an_earlier_period_says_so(
         "length of care cases (July to September 2025)."
     )
     assert told == [sentence]
+
+
+@pytest.mark.usefixtures("council")
+def test_the_files_named_are_those_of_the_figures_in_the_paper_and_no_others(
+    board: Board, papers: PaperService
+) -> None:
+    weeks = FigureService(board.database).measures()[0]
+    old, nation = (
+        snapshot().model_copy(update={"file_name": name, "sha256": letter * 64, "id": uuid4()})
+        for name, letter in (("old.csv", "c"), ("nation.csv", "d"))
+    )
+    long_ago = quarterly(weeks.id, old.id, (50,), first=-30)
+    place: dict[str, Any] = {"place_kind": PlaceKind.NATION, "place_code": "England"}
+    beside = quarterly(weeks.id, nation.id, (51,), first=24, **place)
+    own = quarterly(weeks.id, next(iter(files_held(board))), (44,), first=24)
+    write(board.database, old, nation, *long_ago, *beside, *own)
+    paper = papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY))
+    table = next(
+        block
+        for block in paper.blocks
+        if isinstance(block, Table) and block.title == "Files that the figures were read from"
+    )
+    assert [plain(row[0]) for row in table.rows] == ["nation.csv", "weeks.csv"]
+
+
+def files_held(board: Board) -> "list[UUID]":
+    with board.database.session() as session:
+        return [row.id for row in everything(session, Snapshot)]

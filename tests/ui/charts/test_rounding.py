@@ -57,3 +57,12 @@ def test_a_limit_never_reads_as_the_newest_figure_that_differs_from_it() -> None
     assert replace(of_weeks, values=(27.0, 29.0)).limit_words(28.9) == "28.9"
     assert replace(of_weeks, values=(27.0, 29.0)).limit_words(29.0) == "29"
     assert replace(of_weeks, values=(27.0, 30.0)).limit_words(28.9) == "29"
+
+
+def test_a_limit_never_reads_as_an_earlier_figure_beyond_it() -> None:
+    found = chart_of(next(each for each in map(invented, range(300)) if each.latest.value))
+    bare = replace(found, decimals=0, values=(29.0, 27.0), lows=(), highs=(28.9, 28.9))
+    assert bare.limit_words(28.9) == "28.9"
+    assert replace(bare, highs=(30.0, 28.9)).limit_words(28.9) == "29", "it held nothing then"
+    below = replace(bare, highs=(), lows=(29.1, 29.1), values=(29.0, 30.0))
+    assert below.limit_words(29.1) == "29.1"

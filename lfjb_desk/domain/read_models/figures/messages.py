@@ -108,6 +108,8 @@ class MeasureNarrative:
     """From when the limits are worked out anew, and why; empty where they are not."""
     message: Message | None = None
     """What `front` says, as data."""
+    age: tuple[str, ...] = ()
+    """How old the newest figure is, where that is a year or more; `more` says it too."""
 
     @property
     def full_note(self) -> tuple[str, ...]:

@@ -94,6 +94,16 @@ class SeriesKey:
 
 
 @dataclass(frozen=True)
+class NewerFigure:
+    """The newest figure of another publisher, for a later period than any of the series."""
+
+    publisher: str
+    value: Decimal
+    marker: str | None
+    period: str
+
+
+@dataclass(frozen=True)
 class StepMark:
     """A day from which the limits are worked out anew, with the reason and what stands behind."""
 
@@ -155,6 +165,13 @@ class Series:
     """What the figures say, in plain words and without a cause."""
     aims: tuple[Target | None, ...] = ()
     """The target in force in each period, point for point as in `points`."""
+    newer: NewerFigure | None = None
+    """What another publisher has for a later period than the newest figure here."""
+
+    @property
+    def has_other_publishers(self) -> bool:
+        """Tell whether other publishers' figures of the measure are held for the place."""
+        return any(other.publisher != self.series_key.publisher for other in self.others)
 
     @property
     def name(self) -> str:

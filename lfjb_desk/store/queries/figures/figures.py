@@ -114,15 +114,6 @@ def snapshots(session: Session) -> Sequence[Snapshot]:
     return session.exec(select(Snapshot).order_by(col(Snapshot.imported_at).desc())).all()
 
 
-def snapshots_of(session: Session, kind: PlaceKind, code: str) -> Sequence[Snapshot]:
-    """Return the imports that brought the current figures of a place, by file name."""
-    brought = select(Observation.snapshot_id).where(
-        Observation.place_kind == kind, Observation.place_code == code, col(Observation.current)
-    )
-    statement = select(Snapshot).where(col(Snapshot.id).in_(brought))
-    return session.exec(statement.order_by(col(Snapshot.file_name))).all()
-
-
 def snapshots_by_id(session: Session, ids: Collection[UUID]) -> dict[UUID, Snapshot]:
     """Return the imports with these ids, by id."""
     return {row.id: row for row in by_key(session, Snapshot, ids).values()}
