@@ -27,3 +27,20 @@ def test_the_counts_of_own_authorities_stand_with_their_periods_and_unranked(wor
     assert told["Council 3"] == ("", "", "No figure is held.")
     names = [one.name for one in made.blocked]
     assert names == sorted(names)
+
+
+def test_an_older_count_is_the_newest_of_its_publisher_where_another_has_a_newer(
+    world: World,
+) -> None:
+    council = {(PlaceKind.AUTHORITY, "E1"): 28}
+    world.hold("closed", every(200))
+    world.hold("closed", council, EARLIER)
+    world.hold("closed", {(PlaceKind.AUTHORITY, "E1"): 66}, publisher="Publisher not stated")
+    made = world.compare("closed")
+    assert made is not None
+    (told,) = [one for one in made.blocked if one.name == "Council 1"]
+    assert told.reason == (
+        "Its newest figure of this publisher is for January to March 2026, "
+        "not for April to June 2026. "
+        "Publisher not stated has 66 cases for April to June 2026."
+    )
