@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Heading, Paragraph, Style
-from lfjb_desk.domain.common.days import is_since
+from lfjb_desk.domain.common.days import is_closed_since, is_since
 from lfjb_desk.domain.formatting import (
     count,
     figure,
@@ -239,7 +239,7 @@ def _value(series: Series, point: Point | None) -> str:
 def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
     parts, is_new = split(data.log), partial(_is_new, data.log)
     done, dropped = (
-        [row.action.ref for row in rows if is_new(row.action.closed_on)]
+        [row.action.ref for row in rows if _is_newly_closed(data.log, row.action.closed_on)]
         for rows in (parts.done, parts.dropped)
     )
     moved = [f"{move.ref} to {short_date(move.to, data.board.today)}" for move in data.log.moved]
@@ -260,6 +260,10 @@ def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
 def _is_new(log: LogReportData, day: date | None) -> bool:
     """Tell whether what happened on a day is new; before a first meeting all is."""
     return log.since is None or is_since(day, log.since, log.until)
+
+
+def _is_newly_closed(log: LogReportData, day: date | None) -> bool:
+    return log.since is None or is_closed_since(day, log.since, log.until)
 
 
 def _fell_empty(data: BoardPaperReportData) -> tuple[Line, ...]:

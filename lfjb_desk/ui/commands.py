@@ -67,6 +67,8 @@ class BoundCommand:
     """Whether it stands for the choice that is made now; None where it is no choice."""
     other_names: str = ""
     """What else people call it; it is found by these too."""
+    verb: str = ""
+    """Its own words without those of what it is carried out on, where its label has both."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,7 @@ class Command(Generic[Subject]):
             "" if says_name else name,
             heading,
             other_names=self.other_names,
+            verb=self.label.replace("{0}", "").strip() if says_name else "",
         )
 
     def carry_out(self, subject: Subject) -> None:

@@ -1043,6 +1043,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>No owner is named for {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Note a correction…</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1556,6 +1560,10 @@
         </message>
         <message>
             <source>Commands and records found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Commands on what is chosen</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4439,10 +4447,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Open the minutes</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Ready</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4618,6 +4622,10 @@
         </message>
         <message>
             <source>Such as 10am or 14:30</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The agenda was issued for {0}. It is to be issued again.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -7538,7 +7546,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>What you enter is kept at once in one file on this computer, and everything can be undone until the window is closed. No child, family or case data belongs here.</source>
+            <source>What you enter is kept at once in one file on this computer. Until the window is closed it can be undone, but for what has gone out, such as circulated minutes. No child, family or case data belongs here.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -26,3 +26,12 @@ def is_since(day: date | None, meeting_day: date, until: date | None = None) -> 
     has recorded is since no meeting.
     """
     return day is not None and meeting_day < day and (until is None or day <= until)
+
+
+def is_closed_since(day: date | None, meeting_day: date, until: date | None = None) -> bool:
+    """Tell whether something was closed since a meeting, or on its day.
+
+    What is closed in the afternoon after a meeting stands in none of its papers, and would stand
+    in none at all; what was closed before it that day is rather told twice.
+    """
+    return day is not None and meeting_day <= day and (until is None or day <= until)

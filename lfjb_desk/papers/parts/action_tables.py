@@ -14,7 +14,7 @@ from lfjb_desk.domain.blocks import (
     Table,
     Tone,
 )
-from lfjb_desk.domain.common.days import is_since
+from lfjb_desk.domain.common.days import is_closed_since
 from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.papers.parts.common import NOTHING, RESTRICTED, absent, shorter
@@ -214,7 +214,7 @@ def split(log: LogReportData) -> SplitLog:
     closed = [
         row
         for row in ordered
-        if row.closed and (log.since is None or is_since(row.action.closed_on, log.since))
+        if row.closed and (log.since is None or is_closed_since(row.action.closed_on, log.since))
     ]
     done = [row for row in closed if row.standing is ActionStanding.DONE]
     dropped = [row for row in closed if row.standing is ActionStanding.DROPPED]

@@ -9,7 +9,7 @@ from lfjb_desk.analysis.narrative.measure_narrative import newer_words, newest_w
 from lfjb_desk.analysis.narrative.message_lead import Lead, lead_of
 from lfjb_desk.analysis.target_status import aim_words
 from lfjb_desk.domain.actions import ActionStatus
-from lfjb_desk.domain.common.days import is_since
+from lfjb_desk.domain.common.days import is_closed_since, is_since
 from lfjb_desk.domain.formatting import figure, long_date, lower_first
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.domain.read_models.drivers import (
@@ -155,7 +155,7 @@ def _of_actions(parts: Parts, since: date, until: date) -> Iterator[DriverEvent]
             if (
                 action.status is status
                 and action.closed_on
-                and is_since(action.closed_on, since, until)
+                and is_closed_since(action.closed_on, since, until)
             ):
                 yield DriverEvent(kind, action.id, action.ref, action.title, action.closed_on)
     for action in in_order:

@@ -6,11 +6,17 @@ import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.governance.groups import Group, Marking
 from lfjb_desk.domain.meetings.meetings import Meeting
+from lfjb_desk.domain.meetings.minutes import (
+    CirculatedMinutes,
+    MinutesAgreement,
+    MinutesCorrection,
+)
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import LocalAuthority
 from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED
@@ -28,9 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
-    from uuid import UUID
 
     from lfjb_desk.domain.blocks import Paper
+    from lfjb_desk.domain.changes import Edit
     from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.word.checking.findings import Finding
@@ -188,16 +194,36 @@ class PaperService:
             return store.of_group(session, group_id)
 
     def fresh(self) -> frozenset[UUID]:
-        """Return the papers written since anything else was: the others may be out of date."""
+        """Return the papers that nothing has changed since: the others may be out of date.
+
+        Minutes that were circulated stand whatever the board does, until they are agreed, signed,
+        corrected or circulated again.
+        """
+        with self._database.session() as session:
+            kept = store.of_circulated(session)
         fresh: set[UUID] = set()
+        is_changed, changed = False, set[UUID]()
         for record in self._database.history(limit=LOOKED_BACK):
-            if len(record.payload) > LONGEST_LISTING:
-                break
-            edits = change_of(record).edits
-            if any(edit.table is not WrittenPaper for edit in edits):
-                break
-            fresh.update(edit.key for edit in edits)
+            long = len(record.payload) > LONGEST_LISTING
+            for edit in () if long else change_of(record).edits:
+                if edit.table is not WrittenPaper:
+                    is_changed = True
+                    changed |= _minutes_of(edit)
+                elif (edit.key in kept and kept[edit.key] not in changed) or (
+                    edit.key not in kept and not is_changed
+                ):
+                    fresh.add(edit.key)
+            is_changed = is_changed or long
         return frozenset(fresh)
+
+
+def _minutes_of(edit: Edit) -> set[UUID]:
+    """Return the meeting whose minutes an edit brings to another state, or corrects."""
+    if edit.table is Meeting:
+        return {edit.key}
+    values = {**(edit.before or {}), **(edit.after or {})}
+    kept = edit.table in {CirculatedMinutes, MinutesAgreement, MinutesCorrection}
+    return {values["meeting_id"]} if kept and "meeting_id" in values else set()
 
 
 def _row_of(written: Written, now: datetime) -> WrittenPaper:

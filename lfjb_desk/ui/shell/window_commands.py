@@ -23,6 +23,7 @@ OWN_KEYS = {"settings": "Ctrl+,"}
 DIGITS = "123456789"
 """What numbers the other places; Qt knows no key of two digits, so a tenth has none."""
 EVERY_PAPER = "every-paper"
+NEW_MEETING = "new-meeting"
 """The errand of saving all papers; that of saving one is its key."""
 
 

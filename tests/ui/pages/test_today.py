@@ -28,6 +28,7 @@ from lfjb_desk.services.today import TodayService
 from lfjb_desk.ui.charts.small_chart import SmallChart
 from lfjb_desk.ui.pages.today.page import TodayPage, TodayServices
 from lfjb_desk.ui.pages.today.waiting import HOMES
+from lfjb_desk.ui.shell.window_commands import NEW_MEETING
 from tests.analysis.restating import restated
 from tests.ui.pages.hands import press, words
 
@@ -218,9 +219,9 @@ def test_in_session_the_primary_button_goes_on_minuting(
     qtbot.mouseClick(primary[0], Qt.MouseButton.LeftButton)
     assert gone == [("meetings", "minutes", coming.meeting.id)]
     page.desk.history.do(partial(service.move_to, coming.meeting.id, MeetingState.MINUTES_DRAFT))
-    assert [one.text() for one in primary if one.isVisible()] == []
-    press(qtbot, page, "Open the minutes")
-    assert gone[-1] == ("meetings", "minutes", coming.meeting.id)
+    shown = [one.text() for one in buttons if one.isVisible() and one.property("kind") == "primary"]
+    assert shown == ["Add a meeting"], "a meeting that was closed is the next no more"
+    assert f"Minutes of {coming.label}" in words(page.waiting)
 
 
 def test_a_figure_without_an_earlier_one_is_set_beside_england_and_its_target(
@@ -337,8 +338,10 @@ def test_a_group_with_nothing_yet_is_told_what_to_do_first(
     assert "No action late" in told
     assert "No action is late, and none is due soon." in told
     assert not page.table.isVisible()
+    asked: list[tuple[str, str]] = []
+    page.desk.context.asking.connect(lambda place, errand: asked.append((place, errand)))
     press(qtbot, page, "Add a meeting")
-    assert gone == [("meetings", "", None)]
+    assert (asked, gone) == ([("meetings", NEW_MEETING)], [])
 
 
 def test_cards_that_have_nothing_to_show_say_so(page: TodayPage) -> None:

@@ -280,9 +280,10 @@ class ActionsPage(Page):
         closed = self.tr("Closed since {0}").format(short_date(since, today))
         done = replace(query, which=Which.CLOSED, closed_since=since)
         on_hold = replace(query, which=Which.ON_HOLD)
+        ahead = (Filter("board", coming, counts.due_before, replace(query, due_before=before)),)
         return (
             Filter("late", self.tr("Late"), counts.late, replace(query, which=Which.LATE)),
-            Filter("board", coming, counts.due_before, replace(query, due_before=before)),
+            *(ahead if before > today else ()),
             Filter("moved", often, counts.moved_often, replace(query, moved_at_least=MOVED_OFTEN)),
             Filter("on-hold", self.tr("On hold"), counts.on_hold, on_hold),
             Filter("open", self.tr("All open"), counts.open, query),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.formatting import count, listed
 from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.ui.commands import Command
 from lfjb_desk.ui.pages.meetings import circulation_forms as forms
@@ -71,7 +71,12 @@ class CirculationCommands(QObject):
         """Return in sentences what nobody has minuted or recorded; empty where all is."""
         view = self._ask.minutes.view(meeting_id, self._desk.context.today, arising=False)
         typed = unrecorded_words(view.items, self._desk.drafts)
-        return " ".join(filter(None, (self._missing_words(view), typed)))
+        return " ".join(filter(None, (self._missing_words(view), self._lone_words(view), typed)))
+
+    def _lone_words(self, view: MinutesView) -> str:
+        """Return which actions would go out with nobody to do them; empty where each has one."""
+        lone = [row.action.ref for item in view.items for row in item.actions if not row.owner]
+        return self.tr("No owner is named for {0}.").format(listed(lone)) if lone else ""
 
     def _missing_words(self, view: MinutesView) -> str:
         unmarked = sum(row.expected for row in view.attendance)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.formatting import clock
-from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
+from lfjb_desk.domain.formatting import clock, long_date
+from lfjb_desk.domain.meetings.meetings import ItemTopic, MeetingState, Purpose
 from lfjb_desk.services.meetings.agenda import AgendaFrom
 from lfjb_desk.ui.forms import action_form, choices
 from lfjb_desk.ui.forms.action_form import OwnedActionAnswer
@@ -20,7 +21,7 @@ from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -159,8 +160,23 @@ def change_meeting(meeting: Meeting, label: str) -> Form[MeetingAnswer]:
         required=True,
     )
     return Form(
-        _tr("Change {0}").format(label), (day, *_details(meeting, meeting.number)), MeetingAnswer
+        _tr("Change {0}").format(label),
+        (day, *_details(meeting, meeting.number)),
+        MeetingAnswer,
+        remarks=partial(_remarks_on_day, meeting),
     )
+
+
+def _remarks_on_day(meeting: Meeting, given: Mapping[str, Any]) -> dict[str, str]:
+    """Say what becomes of an agenda that went out for another day."""
+    day = given["held_on"]
+    is_other = day is not None and day != meeting.held_on
+    if meeting.state is not MeetingState.AGENDA_ISSUED or not is_other:
+        return {}
+    former = long_date(meeting.held_on)
+    return {
+        "held_on": _tr("The agenda was issued for {0}. It is to be issued again.").format(former)
+    }
 
 
 def agenda_item(item: AgendaItem | None, people: Sequence[PersonRow]) -> Form[AgendaItemAnswer]:

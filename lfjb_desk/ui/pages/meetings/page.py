@@ -20,6 +20,7 @@ from lfjb_desk.ui.pages.meetings.meeting_list import MeetingList
 from lfjb_desk.ui.pages.meetings.minuting.view import MinutingPanel
 from lfjb_desk.ui.pages.meetings.steps import step_words
 from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.shell.window_commands import NEW_MEETING
 from lfjb_desk.ui.widgets.boxes import Pills, column, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.scrolling import Stack
@@ -187,6 +188,13 @@ class MeetingsPage(Page):
     @override
     def show_first_view(self) -> None:
         self.close_meeting()
+
+    @override
+    def carry_out(self, errand: str) -> None:
+        """Ask for a new meeting, which is the one errand that there is."""
+        if errand == NEW_MEETING:
+            self.close_meeting()
+            self._add()
 
     @override
     def resting_place(self) -> QWidget | None:

@@ -56,6 +56,11 @@ class WrittenRow:
         return count(findings, _tr("finding")) if findings else _tr("Nothing found")
 
 
+def for_readers(written: Sequence[WrittenPaper], *, entitled: bool) -> list[WrittenPaper]:
+    """Return the papers written for those entitled, or for every member, as their names tell."""
+    return [paper for paper in written if ("_restricted" in paper.file_name) is entitled]
+
+
 def paper_rows(
     meetings: Mapping[PaperDefinition, MeetingRow | None],
     written: Sequence[WrittenPaper],
@@ -81,9 +86,10 @@ def _paper_row(
     else:
         of = _tr("As things stand on {0}").format(long_date(today))
     about = (definition.key, meeting.meeting.id if meeting and definition.of_meeting else None)
-    last = next((paper for paper in written if (paper.kind, paper.meeting_id) == about), None)
-    day = short_date(last.written_at.date(), today) if last else ""
-    return PaperRow(definition, of, day, changed_since=last is not None and last.id not in fresh)
+    own = [paper for paper in written if (paper.kind, paper.meeting_id) == about]
+    day = short_date(own[0].written_at.date(), today) if own else ""
+    is_behind = bool(own) and not any(paper.id in fresh for paper in own)
+    return PaperRow(definition, of, day, changed_since=is_behind)
 
 
 def written_rows(

@@ -149,8 +149,10 @@ class PapersPage(Page):
         self.head(self.tr("Papers"), self.tr("Each is made afresh from what the board holds"))
         self._offer_subjects()
         self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        fresh = self._ask.papers.fresh()
-        self.table.set_rows(lists.paper_rows(meetings, written, fresh, today))
+        fresh, entitled = self._ask.papers.fresh(), self.readers.entitled is not None
+        self.table.set_rows(
+            lists.paper_rows(meetings, lists.for_readers(written, entitled=entitled), fresh, today)
+        )
         if self.table.current_row() is None:
             self.table.choose(PAPERS[0])
         self.table.blockSignals(False)  # noqa: FBT003
@@ -237,7 +239,7 @@ class PapersPage(Page):
         save = self._of_paper.on_current(self._of_paper.commands[0], self._save)
         self.save = command_button(save, "primary", icons=self.desk.icons)
         self.readers = ReadersButton()
-        self.readers.changed.connect(partial(self._choose_paper, None))
+        self.readers.changed.connect(self._choose_readers)
         self.offer(self.meeting_button, self.about_button, self.readers, self.save)
 
     def _lay_out(self) -> None:
@@ -314,6 +316,10 @@ class PapersPage(Page):
 
     def _choose_meeting(self, key: UUID | None) -> None:
         self._meeting_id = key
+        self.pane.forget_result()
+        self.refresh()
+
+    def _choose_readers(self) -> None:
         self.pane.forget_result()
         self.refresh()
 

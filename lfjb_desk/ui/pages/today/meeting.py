@@ -13,7 +13,7 @@ from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.domain.read_models.meetings.meetings import duration
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.look.theme import StatusTone
-from lfjb_desk.ui.shell.window_commands import EVERY_PAPER
+from lfjb_desk.ui.shell.window_commands import EVERY_PAPER, NEW_MEETING
 from lfjb_desk.ui.widgets.boxes import Card, clear, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import IconMark, chip, words
@@ -36,7 +36,6 @@ class MeetingStage(Enum):
 
     COMING = auto()
     IN_SESSION = auto()
-    HELD = auto()
 
 
 class MeetingCard(Card):
@@ -52,7 +51,7 @@ class MeetingCard(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(7)
         self.groups = self._commands()
-        self.agenda, self.minuting, self.minutes, self.add = (
+        self.agenda, self.minuting, self.add = (
             command_button(command.bind(None), "primary") for command in self._ways
         )
         self.papers = command_button(self._write.bind(None))
@@ -112,14 +111,8 @@ class MeetingCard(Card):
                 offered=lambda: self._stage() is MeetingStage.IN_SESSION,
             ),
             page_command(
-                self.tr("Open the minutes"),
-                self._open_minutes,
-                "note-pencil",
-                offered=lambda: self._stage() is MeetingStage.HELD,
-            ),
-            page_command(
                 self.tr("Add a meeting"),
-                partial(self._desk.context.go, "meetings"),
+                partial(self._desk.context.ask, "meetings", NEW_MEETING),
                 "plus-bold",
                 offered=lambda: self._stands() and self._stage() is None,
             ),
@@ -130,10 +123,8 @@ class MeetingCard(Card):
         """Return how far the next meeting has come; None where there is none."""
         if self._ahead is None or not self._stands():
             return None
-        state = self._ahead.row.meeting.state
-        if state is MeetingState.IN_SESSION:
-            return MeetingStage.IN_SESSION
-        return MeetingStage.COMING if state.is_coming else MeetingStage.HELD
+        in_session = self._ahead.row.meeting.state is MeetingState.IN_SESSION
+        return MeetingStage.IN_SESSION if in_session else MeetingStage.COMING
 
     def _stands(self) -> bool:
         """Tell whether there is a board to stand at."""

@@ -117,8 +117,9 @@ class WelcomePage(Page):
 
     def _promise(self) -> QWidget:
         kept = self.tr(
-            "What you enter is kept at once in one file on this computer, and everything can be "
-            "undone until the window is closed. No child, family or case data belongs here."
+            "What you enter is kept at once in one file on this computer. Until the window is "
+            "closed it can be undone, but for what has gone out, such as circulated minutes. "
+            "No child, family or case data belongs here."
         )
         holder = QWidget()
         holder.setLayout(row(column(words(kept, "soft", wrap=True))))

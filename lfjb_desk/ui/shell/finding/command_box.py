@@ -175,7 +175,7 @@ class CommandBox(QWidget):
         return True
 
     def _narrow(self, text: str) -> None:
-        self._show(self._matching(text), ())
+        self._show(self._matching(text), (), ())
         if len(text.strip()) >= LEAST_LETTERS:
             self._wait.start()
         else:
@@ -184,28 +184,40 @@ class CommandBox(QWidget):
     def _add_records(self) -> None:
         text = self.typed.text()
         hits = self._find(text.strip())[:MOST_RECORDS]
-        self._show(self._matching(text), [self._offer(hit) for hit in hits])
+        records = [self._offer(hit) for hit in hits]
+        self._show(self._matching(text), records, self._matching(text, by_name=True))
 
-    def _matching(self, text: str) -> Sequence[Offer]:
-        """Return the commands that answer what is typed, the best first."""
-        fits = [(_fit(text, command), offer) for command, offer in self._offered]
+    def _matching(self, text: str, *, by_name: bool = False) -> Sequence[Offer]:
+        """Return the commands that answer what is typed, the best first.
+
+        `by_name` asks for those that answer only by the name of their record: who types that
+        looks for the record, so they stand behind it.
+        """
+        fits = [
+            (_fit(text, command), offer)
+            for command, offer in self._offered
+            if _is_meant(text, command) is not by_name
+        ]
         answers = sorted((pair for pair in fits if pair[0] is not Fit.NONE), key=itemgetter(0))
         return [offer for _, offer in answers[:MOST_COMMANDS]]
 
     def _offer(self, hit: SearchHit) -> Offer:
         return Offer(hit.text, hit.detail, hit.icon, lambda: self._show_hit(hit))
 
-    def _show(self, commands: Sequence[Offer], records: Sequence[Offer]) -> None:
+    def _show(
+        self, commands: Sequence[Offer], records: Sequence[Offer], on_them: Sequence[Offer]
+    ) -> None:
         self.list.clear()
         for heading, offers in (
             (self.tr("Commands"), commands),
             (self.tr("Records"), records),
+            (self.tr("Commands on what is chosen"), on_them),
         ):
             if offers:
                 self._add(Offer(heading))
                 for offer in offers:
                     self._add(offer)
-        count = len(commands) + len(records)
+        count = len(commands) + len(records) + len(on_them)
         self._count.setText(
             self.tr("{0} found").format(count) if count else self.tr("Nothing found")
         )
@@ -223,6 +235,14 @@ class CommandBox(QWidget):
         if isinstance(offer, Offer) and offer.run is not None:
             self.dismiss()
             offer.run()
+
+
+def _is_meant(text: str, command: BoundCommand) -> bool:
+    """Tell whether some of what is typed is of the command itself, and not of its record alone."""
+    if not (command.about or command.verb):
+        return True
+    own = f"{command.verb or command.label} {command.other_names}"
+    return not text.strip() or any(fit(part, own) < Fit.INSIDE for part in text.split())
 
 
 def _fit(text: str, command: BoundCommand) -> Fit:

@@ -125,6 +125,16 @@ def test_a_note_with_a_line_inside_is_held_too_and_may_stay_words(keyboard: Keyb
     assert notes(keyboard) == ["Discussed form /a of the court"]
 
 
+def test_a_line_glued_to_another_without_a_blank_is_seen_and_n_a_is_none(
+    before_next: Keyboard,
+) -> None:
+    before_next.type("/a Review the rota by Christmas/a Send the list +2w")
+    assert "More than one line?" in chips(before_next)
+    before_next.composer.box.clear()
+    before_next.type("/a Say where the column is n/a by 21/1")
+    assert "More than one line?" not in chips(before_next)
+
+
 def test_what_is_left_of_a_line_taken_apart_is_kept(keyboard: Keyboard) -> None:
     keyboard.type("The rota is late /a Send it +2w")
     keyboard.press(Qt.Key.Key_L, CONTROL)

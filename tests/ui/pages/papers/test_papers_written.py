@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.services.papers import registry
 from tests.ui.pages.hands import press, words
-from tests.ui.pages.papers.conftest import listed, save, settle
+from tests.ui.pages.papers.conftest import listed, look_at, save, settle
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from lfjb_desk.ui.pages.papers.lists import PaperRow
     from lfjb_desk.ui.pages.papers.page import PapersPage
     from tests.ui.conftest import Scripted
     from tests.ui.pages.papers.conftest import Opener
@@ -64,6 +67,27 @@ def test_a_paper_written_before_the_board_changed_says_so(
     save(qtbot, page, dialogs, tmp_path / "third.docx")
     assert not page.table.rows_model.rows()[0].changed_since
     settle(qtbot, page)
+
+
+def test_circulated_minutes_stand_and_a_paper_for_other_readers_is_another(
+    qtbot: QtBot, page: PapersPage, dialogs: Scripted, board: Group, tmp_path: Path
+) -> None:
+    def minutes() -> PaperRow:
+        rows = page.table.rows_model.rows()
+        return next(row for row in rows if row.definition is registry.MINUTES)
+
+    look_at(qtbot, page, registry.MINUTES)
+    save(qtbot, page, dialogs, tmp_path / "minutes.docx")
+    later = edited(board, purpose="To shorten what takes long")
+    page.desk.history.do(lambda: change("Change the board", board, [later]))
+    page.refresh()
+    assert (minutes().written, minutes().changed_since) == ("23 November", False)
+    page.readers.choose(Entitled.CHAIR)
+    settle(qtbot, page)
+    assert minutes().written == ""
+    page.readers.choose(None)
+    settle(qtbot, page)
+    assert minutes().written == "23 November"
 
 
 def test_what_was_saved_for_one_group_is_not_said_over_the_paper_of_another(

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from lfjb_desk.domain.changes import change, edited
+from lfjb_desk.domain.read_models.actions import ActionRow
+from lfjb_desk.ui.pages.actions.page import ActionsPage
 from lfjb_desk.ui.shell.window_commands import EVERY_PAPER
 from lfjb_desk.ui.tables.row_table import RowTable
 
@@ -59,6 +63,30 @@ def test_a_part_of_a_page_is_found_by_its_name_from_another_page(
     is_turned_back = page == "drivers"  # asked for again, a view of the drivers turns back
     assert (opened.place() == place) is not is_turned_back
     assert [each.label for each in window.shell.commands()].count(part) == 1
+
+
+def test_who_types_the_name_of_a_record_finds_it_first_and_undoes_nothing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.shell.open_page("actions")
+    page, box = window.shell.page(), window.shell.command_box
+    assert isinstance(page, ActionsPage)
+    row = page.table.rows_model.rows()[0]
+    assert isinstance(row, ActionRow)
+    action, ref, history = row.action, row.action.ref, page.desk.history
+    history.do(lambda: change(f"Change {ref}", action, [edited(action, title="Look again")]))
+    assert ref in history.stack.undoText()
+    box.open()
+    qtbot.keyClicks(box.typed, ref)
+    qtbot.waitUntil(lambda: bool(box.offers()))
+    assert ref in box.offers()[0]
+    assert not any(offer.startswith(("Undo", "Remove")) for offer in box.offers()[:1])
+    qtbot.keyClick(box.typed, Qt.Key.Key_Return)
+    assert ref in history.stack.undoText(), "nothing was undone"
+    box.open()
+    qtbot.keyClicks(box.typed, "undo")
+    assert box.offers()[0].startswith("Undo")
+    box.hide()
 
 
 @pytest.mark.parametrize("typed", ["dark", "text size", "backup"])

@@ -32,8 +32,11 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.pages.meetings.minuting.reading.names import Mention, Named, Names
 
 _KIND = re.compile(r"\s*/(a(?:ction)?|d(?:ecision)?)(?:\s+|$)", re.IGNORECASE)
-_MARK = re.compile(r"(?<=\s)/(?:a(?:ction)?|d(?:ecision)?|i(?:tem)?)(?=\s|$)", re.IGNORECASE)
-"""Where another line begins inside one, as after an Enter that was refused."""
+_MARK = re.compile(
+    r"(?<=\s)/(?:a(?:ction)?|d(?:ecision)?|i(?:tem)?)(?=\s|$)|(?<=\w\w|[\w)][.;])/[ad](?=\s+\S)",
+    re.IGNORECASE,
+)
+"""Where another line begins inside one, as after an Enter that was refused; `n/a` is none."""
 _LOOSE = " \t\n,;:(-\u2013\u2014"
 """What is left hanging at an end of the text when a chip beside it leaves."""
 
