@@ -214,10 +214,10 @@ def _when(letter: MeetingLetter, *, is_over: bool) -> str:
 def _asked(letter: MeetingLetter) -> str:
     """Return what the group is asked to decide, item by item."""
     who = "board" if letter.is_board else "group"
-    asked = [_numbered(line) for line in letter.lines if line.item.purpose is Purpose.DECIDE]
-    if not asked:
+    decisions = [_numbered(line) for line in letter.lines if line.item.purpose is Purpose.DECIDE]
+    if not decisions:
         return f"The {who} is asked to decide nothing at this meeting."
-    return "\n".join((f"The {who} is asked to decide:", *asked))
+    return "\n".join((f"The {who} is asked to decide:", *decisions))
 
 
 def _numbered(line: AgendaLine) -> str:

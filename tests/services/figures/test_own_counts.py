@@ -32,7 +32,7 @@ def test_the_counts_of_own_authorities_stand_with_their_periods_and_unranked(wor
 def test_an_older_count_is_the_newest_of_its_publisher_where_another_has_a_newer(
     world: World,
 ) -> None:
-    council = {(PlaceKind.AUTHORITY, "E1"): 28}
+    council: dict[tuple[PlaceKind, str], int | str | None] = {(PlaceKind.AUTHORITY, "E1"): 28}
     world.hold("closed", every(200))
     world.hold("closed", council, EARLIER)
     world.hold("closed", {(PlaceKind.AUTHORITY, "E1"): 66}, publisher="Publisher not stated")

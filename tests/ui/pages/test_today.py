@@ -221,7 +221,7 @@ def test_in_session_the_primary_button_goes_on_minuting(
     page.desk.history.do(partial(service.move_to, coming.meeting.id, MeetingState.MINUTES_DRAFT))
     shown = [one.text() for one in buttons if one.isVisible() and one.property("kind") == "primary"]
     assert shown == ["Add a meeting"], "a meeting that was closed is the next no more"
-    assert f"Minutes of {coming.label}" in words(page.waiting)
+    assert f"{coming.label}, 4 December 2026: not written yet" in words(page.waiting)
 
 
 def test_a_figure_without_an_earlier_one_is_set_beside_england_and_its_target(

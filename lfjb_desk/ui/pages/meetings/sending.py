@@ -70,10 +70,10 @@ class SendingCommands(QObject):
             self._desk.notices.refuse(str(refusal))
 
     def _invite(self, row: MeetingRow, *, cancelled: bool) -> None:
-        asked = self._ask.invitations
-        made = asked.invitation(row.meeting.id, self._desk.context.clock())
+        service = self._ask.invitations
+        made = service.invitation(row.meeting.id, self._desk.context.clock())
         title = self.tr("Save the cancellation") if cancelled else self.tr("Save the invitation")
-        gaps = asked.lacks(made, cancelled=cancelled)
+        gaps = service.lacks(made, cancelled=cancelled)
         question = (
             self.tr("Save the cancellation of {0} all the same?")
             if cancelled
@@ -83,12 +83,12 @@ class SendingCommands(QObject):
             return
         out = self._desk.dialogs.save_with_ending(
             title,
-            asked.file_name(made, cancelled=cancelled),
+            service.file_name(made, cancelled=cancelled),
             self.tr("Calendar file (*.ics)"),
             CALENDAR_ENDING,
         )
         if out is not None:
-            self._say_saved(asked.save(made, out, cancelled=cancelled))
+            self._say_saved(service.save(made, out, cancelled=cancelled))
 
     def write(self, row: MeetingRow) -> None:
         """Ask which papers go with the e-mail, and draft it where the user says."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.papers.meeting_letters import OfferedPaper
 
 READERS = "readers"
-EVERY_MEMBER = "every member"
+EVERY_MEMBER = "everybody"
 """The choice of readers that leaves restricted matter out."""
 
 

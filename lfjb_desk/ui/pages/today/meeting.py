@@ -59,9 +59,7 @@ class MeetingCard(Card):
         self.body.addWidget(self.when)
         self.body.addLayout(self._lines)
         self.body.addStretch(1)
-        self.body.addLayout(
-            row(self.agenda, self.minuting, self.minutes, self.add, self.papers, None)
-        )
+        self.body.addLayout(row(self.agenda, self.minuting, self.add, self.papers, None))
 
     def show_meeting(self, upcoming_meeting: UpcomingMeeting | None, *, papers_wait: bool) -> None:
         """Show the next meeting, or offer to add one."""
@@ -69,7 +67,7 @@ class MeetingCard(Card):
         clear(self._chip_place)
         clear(self._lines)
         self._papers_wait = papers_wait
-        ways = zip((self.agenda, self.minuting, self.minutes, self.add), self._ways, strict=True)
+        ways = zip((self.agenda, self.minuting, self.add), self._ways, strict=True)
         for way, command in ways:
             way.setVisible(command.offered(None))
         self.papers.setVisible(papers_wait)
