@@ -35,6 +35,15 @@ class Tone(Enum):
     LOW = "low"
 
 
+class Mark(Enum):
+    """What a run of words is in a text with its changes marked; the words must say it, too."""
+
+    ADDED = "added"
+    """It is underlined."""
+    REMOVED = "removed"
+    """It is struck out."""
+
+
 @dataclass(frozen=True)
 class Span:
     """A run of words: bold or not, perhaps leading to an anchor, perhaps its page number.
@@ -48,6 +57,7 @@ class Span:
     tone: Tone = Tone.PLAIN
     leads_to: str = ""
     page_of: str = ""
+    mark: Mark | None = None
 
 
 Line = str | tuple[Span, ...]

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en_GB" language="en_GB">
     <context>
+        <name>AboutButton</name>
+        <message>
+            <source>About: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the whole area</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ActionCommands</name>
         <message>
             <source>Change…</source>
@@ -4296,6 +4307,17 @@
         </message>
     </context>
     <context>
+        <name>MarkedWords</name>
+        <message>
+            <source>[added: {0}]</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>[removed: {0}]</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>MeasureCommands</name>
         <message>
             <source>Change wording</source>
@@ -5367,14 +5389,6 @@
     <context>
         <name>PapersPage</name>
         <message>
-            <source>About</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>About: {0}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>As things stand on {0}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5500,10 +5514,6 @@
         </message>
         <message>
             <source>none yet</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>the whole area</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -7320,10 +7330,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{0} beside {1}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>{0}, {1}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -7436,6 +7442,34 @@
             <source>Not there</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <source>Rule in a number: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the comparison as Word…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Version {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Words that are left out are struck out, new ones underlined.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>tracked changes, differences between versions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} beside {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>Versions</name>
@@ -7485,6 +7519,29 @@
         </message>
         <message>
             <source>{0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsChoice</name>
+        <message>
+            <source>After</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>After: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Before: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>version {0}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -14,7 +14,7 @@ from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
-from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow
+from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
 from lfjb_desk.domain.read_models.governance.groups import SeatRow
 from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, NextDate, meeting_name
 from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
@@ -234,3 +234,12 @@ class TermsReportData:
     board: BoardReportData
     document: DocumentRow
     seats: tuple[SeatRow, ...]
+
+
+@dataclass(frozen=True)
+class TermsComparisonData:
+    """All that the comparison of two versions of a governing document tells."""
+
+    board: BoardReportData
+    before: VersionView
+    after: VersionView

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Paper
     from lfjb_desk.domain.meetings.meetings import Meeting
+    from lfjb_desk.domain.read_models.governance.governing_documents import ComparedVersions
     from lfjb_desk.services.papers.report_data import ReportGatherer
 
 
@@ -48,6 +49,13 @@ class OfPlace:
     build: Callable[[ReportGatherer, UUID | None], Paper]
 
 
+@dataclass(frozen=True)
+class OfVersions:
+    """A paper of two versions of a governing document; without a choice, of the latest two."""
+
+    build: Callable[[ReportGatherer, ComparedVersions | None], Paper]
+
+
 class PaperOffer(Enum):
     """Where a paper is offered besides the Papers page, the command box and the command line."""
 
@@ -69,7 +77,7 @@ class PaperDefinition:
     """Its name to a machine: on the command line, in its file's name and in the database."""
     title: str
     """What people call it."""
-    tells_of: OfMeeting | UpToMeeting | OfGroup | OfPlace
+    tells_of: OfMeeting | UpToMeeting | OfGroup | OfPlace | OfVersions
     offers: frozenset[PaperOffer] = frozenset()
     other_names: str = ""
     """What else people call it, for finding: `pack`, `brief`."""
@@ -96,6 +104,11 @@ class PaperDefinition:
         """Whether it may be about one authority."""
         return isinstance(self.tells_of, OfPlace)
 
+    @property
+    def takes_versions(self) -> bool:
+        """Whether it is of two versions of a governing document, which may be chosen."""
+        return isinstance(self.tells_of, OfVersions)
+
 
 @dataclass(frozen=True)
 class PaperRequest:
@@ -112,3 +125,5 @@ class PaperRequest:
     """Whether it holds restricted matter, for those entitled; else it is open to every member."""
     entitled: Entitled = Entitled.SECRETARIAT
     """Who may read it where it does."""
+    versions: ComparedVersions | None = None
+    """The versions that it compares; None for the latest two of the terms of reference."""

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.governance.governing_documents import DocumentVersion
 from lfjb_desk.domain.governance.groups import Group, Marking
 from lfjb_desk.domain.meetings.meetings import Meeting
 from lfjb_desk.domain.meetings.minutes import (
@@ -21,8 +22,9 @@ from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import LocalAuthority
 from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED
 from lfjb_desk.services.atomic_files import file_name
+from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.meetings.meetings import MeetingService
-from lfjb_desk.services.papers.definition import OfGroup, OfMeeting, OfPlace
+from lfjb_desk.services.papers.definition import OfGroup, OfMeeting, OfPlace, OfVersions
 from lfjb_desk.services.papers.report_data import ReportGatherer
 from lfjb_desk.store.engine.audit import change_of
 from lfjb_desk.store.queries import papers as store
@@ -37,8 +39,10 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Paper
     from lfjb_desk.domain.changes import Edit
+    from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow
     from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.lookup import Reading
     from lfjb_desk.word.checking.findings import Finding
 
 LOOKED_BACK = 50
@@ -86,6 +90,10 @@ class PaperService:
         with self._database.session() as session:
             return figures.authorities_of(session, found(session, Group, group_id).area_id)
 
+    def documents(self, group_id: UUID) -> Sequence[DocumentRow]:
+        """Return the governing documents of which a paper may compare two versions."""
+        return GoverningService(self._database).documents(group_id)
+
     def paper(self, request: PaperRequest) -> Paper:
         """Return a paper as blocks.
 
@@ -96,7 +104,7 @@ class PaperService:
             return _build(database, request)[0]
 
     def file_name(self, request: PaperRequest, paper: Paper | None = None) -> str:
-        """Return the name that a paper's file takes: marking, paper, authority and day.
+        """Return the name that a paper's file takes: marking, paper, subject and day.
 
         One with restricted matter has another name than the open one, so that neither replaces
         the other.
@@ -118,6 +126,7 @@ class PaperService:
             _, meeting = _group_and_meeting(database, request)
             key = request.authority_id
             about = [found(session, LocalAuthority, key).name] if key else []
+            about += _numbers(session, request)
         day = meeting.held_on if meeting and request.paper.of_meeting else request.today
         apart = ["restricted"] if restricted else []
         first = [marking.value] if marking.is_sensitive else []
@@ -246,6 +255,17 @@ def _for_whom(papers: Sequence[Written]) -> str:
     return f" with restricted matter for {restricted[0].request.entitled.value}"
 
 
+def _numbers(session: Reading, request: PaperRequest) -> list[str]:
+    """Return which versions were chosen for a paper, as its file's name says it."""
+    pair = request.versions
+    if pair is None:
+        return []
+    first, second = sorted(
+        found(session, DocumentVersion, key).number for key in (pair.before, pair.after)
+    )
+    return [f"versions {first} and {second}"]
+
+
 @contextmanager
 def _reading(database: Database, request: PaperRequest) -> Iterator[Database]:
     """Give the database as the readers of a paper may see it, for as long as it is gathered.
@@ -303,6 +323,8 @@ def _build(database: Database, request: PaperRequest) -> tuple[Paper, Meeting | 
         return source.build(gatherer), None
     if isinstance(source, OfPlace):
         return source.build(gatherer, request.authority_id), None
+    if isinstance(source, OfVersions):
+        return source.build(gatherer, request.versions), None
     if not isinstance(source, OfMeeting):
         return source.build(gatherer, meeting), meeting
     if meeting is None:

@@ -12,6 +12,7 @@ from lfjb_desk.services.papers.definition import (
     OfGroup,
     OfMeeting,
     OfPlace,
+    OfVersions,
     PaperDefinition,
     PaperOffer,
     UpToMeeting,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Paper
     from lfjb_desk.domain.meetings.meetings import Meeting
+    from lfjb_desk.domain.read_models.governance.governing_documents import ComparedVersions
     from lfjb_desk.services.papers.report_data import ReportGatherer
 
 
@@ -68,6 +70,12 @@ def _terms_of_reference(gatherer: ReportGatherer) -> Paper:
     return terms_paper(gatherer.terms())
 
 
+def _terms_comparison(gatherer: ReportGatherer, versions: ComparedVersions | None) -> Paper:
+    from lfjb_desk.papers.terms_comparison import terms_comparison
+
+    return terms_comparison(gatherer.terms_comparison(versions))
+
+
 AGENDA = PaperDefinition(
     "agenda", "Agenda", OfMeeting(_agenda), frozenset({PaperOffer.BEFORE_MEETING})
 )
@@ -106,8 +114,24 @@ TERMS_OF_REFERENCE = PaperDefinition(
     other_names="tor, governing document, constitution",
     mended_on="governance",
 )
+TERMS_COMPARISON = PaperDefinition(
+    "terms-comparison",
+    "Comparison of terms",
+    OfVersions(_terms_comparison),
+    other_names="tracked changes, differences between versions, redline, what changed in the terms",
+    mended_on="governance",
+)
 
-PAPERS = (AGENDA, BOARD_PAPER, DRIVERS, PERFORMANCE, ACTION_LOG, MINUTES, TERMS_OF_REFERENCE)
+PAPERS = (
+    AGENDA,
+    BOARD_PAPER,
+    DRIVERS,
+    PERFORMANCE,
+    ACTION_LOG,
+    MINUTES,
+    TERMS_OF_REFERENCE,
+    TERMS_COMPARISON,
+)
 """The papers in the order in which a secretary needs them."""
 BY_KEY = {paper.key: paper for paper in PAPERS}
 

@@ -25,6 +25,7 @@ from lfjb_desk.papers.parts.report_data import (
     MeetingReportData,
     MinutesReportData,
     MovedDate,
+    TermsComparisonData,
     TermsReportData,
 )
 from lfjb_desk.services.actions.actions import ActionService
@@ -54,6 +55,10 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import DriverView
     from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.domain.read_models.governance.governing_documents import (
+        ComparedVersions,
+        DocumentRow,
+    )
     from lfjb_desk.domain.read_models.governance.groups import SeatRow
     from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow, NextDate
     from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
@@ -292,6 +297,34 @@ class ReportGatherer:
         Raises:
             RuleError: when the group has none.
         """
+        return self.marked(TermsReportData(self.board(), self._terms(), self.seats()))
+
+    def terms_comparison(self, versions: ComparedVersions | None) -> TermsComparisonData:
+        """Return two versions of a governing document of the group, the older one first.
+
+        Without a choice they are the draft and the version in force, else the latest two.
+
+        Raises:
+            RuleError: when there are no two versions of it.
+        """
+        if versions is None:
+            pair = self._terms().latest_two
+        else:
+            wanted = {versions.before, versions.after}
+            documents = GoverningService(self.database).documents(self.group.id)
+            chosen = (
+                [view for view in row.versions if view.version.id in wanted] for row in documents
+            )
+            pair = next(((two[1], two[0]) for two in chosen if len(two) > 1), None)
+        if pair is None:
+            raise RuleError(
+                f"“{self.group.name}” has no two versions of its terms of reference to compare, "
+                "so no paper was made. Start a draft under Governance first."
+            )
+        return self.marked(TermsComparisonData(self.board(), *pair))
+
+    def _terms(self) -> DocumentRow:
+        """Return the terms of reference of the group."""
         documents = GoverningService(self.database).documents(self.group.id)
         terms = [row for row in documents if row.document.kind is DocumentKind.TERMS_OF_REFERENCE]
         if not terms:
@@ -299,4 +332,4 @@ class ReportGatherer:
                 f"“{self.group.name}” has no terms of reference yet, so no paper was made. "
                 "Add them under Governance first."
             )
-        return self.marked(TermsReportData(self.board(), terms[0], self.seats()))
+        return terms[0]

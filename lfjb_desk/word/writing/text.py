@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from lfjb_desk.domain.blocks import Line, Span, Tone
+from lfjb_desk.domain.blocks import Line, Mark, Span, Tone
 from lfjb_desk.domain.common.months import ANY_MONTH_NAME
 from lfjb_desk.word import look
 
@@ -116,7 +116,9 @@ def _properties(span: Span) -> str:
     fill = FILL.get(span.tone, "")
     return (
         ("<w:b/>" if span.bold else "")
+        + ("<w:strike/>" if span.mark is Mark.REMOVED else "")
         + (f'<w:color w:val="{colour}"/>' if colour else "")
+        + ('<w:u w:val="single"/>' if span.mark is Mark.ADDED else "")
         + (f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else "")
     )
 

@@ -161,6 +161,26 @@ def test_a_new_draft_starts_from_the_agreed_version_and_supersedes_it(
         governing.edit_version(first, "note")
 
 
+def test_a_clause_that_moved_past_others_is_one_clause_and_stands_where_it_is_now(
+    board: "Board", governing: GoverningService, clauses: ClauseService, terms: "UUID"
+) -> None:
+    first = agree(board)
+    board.write(governing.draft(terms))
+    view = draft(board)
+    purpose, _, review = view.clauses
+    board.write(clauses.move(review.id, 1))
+    board.write(clauses.edit(purpose.id, "To do better."))
+    rows = [
+        (row.difference.value, row.before and row.before.number, row.after and row.after.heading)
+        for row in governing.compare(first, view.version.id)
+    ]
+    assert rows == [
+        ("renumbered", "3", "Review"),
+        ("changed", "1", "Purpose"),
+        ("renumbered", "2", "Quorum"),
+    ]
+
+
 def test_two_equal_versions_differ_in_nothing(
     board: "Board", governing: GoverningService, terms: "UUID"
 ) -> None:

@@ -42,6 +42,9 @@ def test_a_paper_takes_a_meeting_or_an_authority_or_neither() -> None:
     assert takes["action-log"] == (False, True, False)
     assert takes["performance"] == (False, False, True)
     assert takes["terms-of-reference"] == (False, False, False)
+    assert [paper for paper in registry.PAPERS if paper.takes_versions] == [
+        registry.TERMS_COMPARISON
+    ]
 
 
 def test_the_list_of_papers_brings_in_no_table_and_no_paper() -> None:

@@ -79,6 +79,7 @@ def asked(engine: Engine) -> Iterator[list[str]]:
         (registry.AGENDA, 25),
         (registry.MINUTES, 15),
         (registry.TERMS_OF_REFERENCE, 13),
+        (registry.TERMS_COMPARISON, 13),
     ],
 )
 def test_a_paper_is_gathered_with_few_statements(

@@ -11,6 +11,7 @@ from lfjb_desk.domain.governance.governing_documents import VersionState
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from lfjb_desk.domain.governance.governing_documents import (
         Clause,
@@ -62,11 +63,31 @@ class DocumentRow:
         """The version being worked on, or None."""
         return next((edition for edition in self.versions if edition.open), None)
 
+    @property
+    def latest_two(self) -> tuple[VersionView, VersionView] | None:
+        """The two versions that one most wants to compare, the older first; None without two.
+
+        They are the version in force and the draft, else the latest two.
+        """
+        agreed, draft = self.agreed, self.draft
+        if agreed is not None and draft is not None:
+            return agreed, draft
+        latest = self.versions[:2]
+        return (latest[1], latest[0]) if len(latest) > 1 else None
+
     def review_due(self, by: date) -> bool:
         """Tell whether the version in force is to be reviewed by a day."""
         agreed = self.agreed
         due = agreed.version.review_by if agreed else None
         return due is not None and due <= by
+
+
+@dataclass(frozen=True)
+class ComparedVersions:
+    """Which two versions of one governing document are compared."""
+
+    before: UUID
+    after: UUID
 
 
 class Difference(Enum):
@@ -92,7 +113,8 @@ class ComparedClause:
 def compared(before: tuple[Clause, ...], after: tuple[Clause, ...]) -> tuple[ComparedClause, ...]:
     """Return two lists of clauses side by side, in the order of reading.
 
-    Clauses are matched by heading, and where a heading has changed, by the same words.
+    Clauses are matched by heading, and where a heading has changed, by the same words; one that
+    has moved past others stands where it is now.
     """
     rows: list[ComparedClause] = []
     names = [_name(clause) for clause in before], [_name(clause) for clause in after]
@@ -101,7 +123,31 @@ def compared(before: tuple[Clause, ...], after: tuple[Clause, ...]) -> tuple[Com
             rows += [_pair(old, new) for old, new in zip(before[i1:i2], after[j1:j2], strict=True)]
         else:
             rows += _block(before[i1:i2], after[j1:j2])
-    return tuple(rows)
+    return _moved(rows)
+
+
+def _moved(rows: list[ComparedClause]) -> tuple[ComparedClause, ...]:
+    """Return rows in which what went from one place and came at another is one clause."""
+    gone = [row.before for row in rows if row.before is not None and row.after is None]
+    origins: dict[UUID, Clause] = {}
+    for row in rows:
+        if row.after is not None and row.before is None:
+            origin = _origin(row.after, gone)
+            if origin is not None:
+                gone.remove(origin)
+                origins[row.after.id] = origin
+    found = {clause.id for clause in origins.values()}
+    return tuple(
+        _pair(origins[row.after.id], row.after) if row.after and row.after.id in origins else row
+        for row in rows
+        if row.after is not None or row.before is None or row.before.id not in found
+    )
+
+
+def _origin(clause: Clause, gone: list[Clause]) -> Clause | None:
+    """Return which of the clauses that went is this one: the same heading, else the same words."""
+    named = (old for old in gone if _name(old) == _name(clause))
+    return next(named, next((old for old in gone if old.text == clause.text), None))
 
 
 def _name(clause: Clause) -> str:

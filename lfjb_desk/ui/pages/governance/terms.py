@@ -22,7 +22,7 @@ from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_grou
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance import versions
 from lfjb_desk.ui.pages.governance.clauses import ClauseList
-from lfjb_desk.ui.pages.governance.compare import VersionComparison, outcome_words
+from lfjb_desk.ui.pages.governance.compare import VersionComparison
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.tables.row_table import chosen_row
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
@@ -62,7 +62,7 @@ class TermsSection(GovernanceSection):
         self._build_commands()
         self.table = versions.table(desk.theme, desk.icons, self._menu)
         self.clauses = ClauseList(desk, services)
-        self.comparison = VersionComparison(desk.theme, desk.icons)
+        self.comparison = VersionComparison(desk)
         self._title = words("", "lead", wrap=True)
         self._facts = words("", "soft", wrap=True)
         self._agreed_at = column()
@@ -102,7 +102,7 @@ class TermsSection(GovernanceSection):
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
-        back = page_group(self.tr("Terms of reference"), self._to_clauses)
+        back = page_group(self.tr("Terms of reference"), self._to_clauses, self.comparison.save)
         new = page_group(self.tr("Terms of reference"), self._new_document, self._new_clause)
         return (new, self._steps, self._of_version, self.clauses.group, self._comparing, back)
 
@@ -261,28 +261,16 @@ class TermsSection(GovernanceSection):
             self._agreed_at.addWidget(reference_to(text, go, "meetings", "meeting", meeting_id))
 
     def _show_comparison(self, line: VersionLine) -> None:
-        other = next(
-            (
-                sibling
-                for sibling in self._siblings(line)
-                if sibling.view
-                and sibling.view.version.id == self._against
-                and sibling.view != line.view
-            ),
-            None,
-        )
-        if other is None or other.view is None or line.view is None:
+        views = (sibling.view for sibling in self._siblings(line) if sibling.view != line.view)
+        other = next((view for view in views if view and view.version.id == self._against), None)
+        if other is None or line.view is None:
             self._against = None
+            self.comparison.versions = None
             self._stack.setCurrentIndex(0)
             return
-        pair = sorted(
-            (other, line), key=lambda entry: entry.view.version.number if entry.view else 0
-        )
-        first, second = (entry.view.version.id for entry in pair if entry.view)
-        compared_lines = self.ask.governing.compare(first, second)
-        self.comparison.show_lines(pair[0].name, pair[1].name, compared_lines)
-        names = self.tr("{0} beside {1}").format(pair[0].name, pair[1].name.lower())
-        self._facts.setText(f"{names}: {outcome_words(compared_lines)}.")
+        before, after = sorted((other, line.view), key=lambda view: view.version.number)
+        lines = self.ask.governing.compare(before.version.id, after.version.id)
+        self._facts.setText(self.comparison.show_versions(before, after, lines))
         self._stack.setCurrentIndex(1)
 
     def _siblings(self, line: VersionLine) -> list[VersionLine]:

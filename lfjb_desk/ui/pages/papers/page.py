@@ -28,7 +28,9 @@ from lfjb_desk.ui.pages.papers.opening import open_in_system
 from lfjb_desk.ui.pages.papers.preview import PreviewPane
 from lfjb_desk.ui.pages.papers.readers import ReadersButton
 from lfjb_desk.ui.pages.papers.saving import PaperSaving
+from lfjb_desk.ui.pages.papers.subjects import AboutButton, VersionsChoice
 from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.shell.paper_errands import read_errand
 from lfjb_desk.ui.shell.window_commands import EVERY_PAPER, paper_commands
 from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
@@ -82,8 +84,6 @@ class PapersPage(Page):
         self._meeting_id: UUID | None = None
         self._meetings: dict[UUID, MeetingRow] = {}
         self._drawing: JobHandle | None = None
-        self._about: UUID | None = None
-        self._bodies: dict[UUID | None, str] = {}
         self._requested: PaperRequest | None = None
         self._shown: PaperRequest | None = None
         self.saving = PaperSaving(desk, services.papers, self)
@@ -124,17 +124,17 @@ class PapersPage(Page):
     @override
     def refresh(self) -> None:
         group_id, today = self.desk.context.group_id, self.desk.context.today
-        tools = (self.meeting_button, self.about_button, self.readers, self.save)
-        for part in (self._left, self.pane, *tools):
+        for part in (self._left, self.pane, self.meeting_button, self.readers, self.save):
             part.setVisible(group_id is not None)
         self._empty.setVisible(group_id is None)
         if group_id is None:
+            self.about_button.hide()
+            self.versions.show(seen=False)
             self.head(self.tr("Papers"))
             return
         self._meetings = {row.meeting.id: row for row in self._ask.meetings.rows(group_id)}
-        self._bodies = {body.id: body.name for body in self._ask.papers.authorities(group_id)}
-        if self._about not in self._bodies:
-            self._about = None
+        self.about_button.offer(self._ask.papers.authorities(group_id))
+        self.versions.offer(self._ask.papers.documents(group_id))
         if self._meeting_id not in self._meetings:
             self._meeting_id = None
         if group_id != self._group_id:
@@ -147,7 +147,6 @@ class PapersPage(Page):
             if definition.of_meeting
         }
         self.head(self.tr("Papers"), self.tr("Each is made afresh from what the board holds"))
-        self._offer_subjects()
         self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         fresh, entitled = self._ask.papers.fresh(), self.readers.entitled is not None
         self.table.set_rows(
@@ -220,12 +219,15 @@ class PapersPage(Page):
         """Save one of the papers, by the key of its kind, or every one."""
         if not self._has_board() or self.saving.busy:
             return
-        if errand == EVERY_PAPER:
+        key, versions = read_errand(errand)
+        if versions is not None:
+            self.versions.choose(versions)
+        if key == EVERY_PAPER:
             requests = (self._request_of(definition) for definition in PAPERS)
             self.saving.start_all([request for request in requests if request is not None])
             self._allow_saving()
         else:
-            self.table.choose(BY_KEY[errand])
+            self.table.choose(BY_KEY[key])
             self._save()
 
     def _has_board(self) -> bool:
@@ -233,14 +235,18 @@ class PapersPage(Page):
 
     def _build_tools(self) -> None:
         self.meeting_button = button(self.tr("Meeting"))
-        self.about_button = button(self.tr("About"))
-        self.about_button.hide()
+        self.about_button, self.versions = AboutButton(), VersionsChoice()
         # Pressed before the preview is drawn, it saves all the same.
         save = self._of_paper.on_current(self._of_paper.commands[0], self._save)
         self.save = command_button(save, "primary", icons=self.desk.icons)
         self.readers = ReadersButton()
+        for choice in (self.about_button, self.versions):
+            choice.changed.connect(partial(self._choose_paper, None))
         self.readers.changed.connect(self._choose_readers)
-        self.offer(self.meeting_button, self.about_button, self.readers, self.save)
+        chosen_versions = (self.versions.before, self.versions.after)
+        self.offer(
+            self.meeting_button, self.about_button, *chosen_versions, self.readers, self.save
+        )
 
     def _lay_out(self) -> None:
         papers, written = Card(flush=True), Card(flush=True)
@@ -277,18 +283,6 @@ class PapersPage(Page):
         text = self.tr("Meeting: {0}").format(name)
         set_choices(self.meeting_button, text, names, self._choose_meeting)
 
-    def _offer_subjects(self) -> None:
-        """Fill the menu of what a paper of a place may be about."""
-        names: dict[UUID | None, str] = {None: self.tr("the whole area"), **self._bodies}
-        text = self.tr("About: {0}").format(names[self._about])
-        set_choices(self.about_button, text, names, self._choose_subject)
-
-    def _choose_subject(self, key: UUID | None) -> None:
-        self._about = key
-        self._offer_subjects()
-        self.pane.forget_result()
-        self._preview()
-
     def _request(self) -> PaperRequest | None:
         """Return the paper that is chosen, with what is chosen of what it takes."""
         line = self.table.current_row()
@@ -303,7 +297,8 @@ class PapersPage(Page):
             context.group_id,
             context.today,
             meeting_id=self._meeting_id if paper.takes_meeting else None,
-            authority_id=self._about if paper.takes_authority else None,
+            authority_id=self.about_button.authority_id if paper.takes_authority else None,
+            versions=self.versions.versions if paper.takes_versions else None,
             restricted=self.readers.entitled is not None,
             entitled=self.readers.entitled or Entitled.SECRETARIAT,
         )
@@ -338,6 +333,7 @@ class PapersPage(Page):
         self._offer_meetings(request.paper, request.group_id)
         self.meeting_button.setVisible(request.paper.takes_meeting)
         self.about_button.setVisible(request.paper.takes_authority)
+        self.versions.show(seen=request.paper.takes_versions)
         self._requested, self._shown = request, None
 
         def work(handle: JobHandle) -> tuple[Paper | None, str]:

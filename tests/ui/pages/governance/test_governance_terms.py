@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from lfjb_desk.domain.governance.governing_documents import ClauseRule, VersionState
 from lfjb_desk.ui.commands import ready
+from lfjb_desk.ui.shell.paper_errands import read_errand
+from lfjb_desk.ui.widgets.marked_words import MarkedWords
 from tests.ui.pages.hands import menu_of_row, pick, press, undo, words
 
 if TYPE_CHECKING:
@@ -122,6 +125,59 @@ def test_two_versions_stand_side_by_side_with_what_changed_in_words(
     assert "The board meets four times a year." in seen
     pick(page.terms._compare, "Back to the clauses")
     assert page.terms.clauses.isVisible()
+
+
+def spoken(page: GovernancePage) -> str:
+    """Return what a screen reader says of the words that are compared."""
+    parts: list[MarkedWords] = page.terms.comparison.findChildren(MarkedWords)
+    return "\n".join(part.accessibleName() for part in parts if part.isVisible())
+
+
+def test_any_two_versions_are_compared_word_by_word(page: GovernancePage) -> None:
+    choose(page, VersionState.DRAFT)
+    pick(page.terms._compare, "Compare with version 2")
+    QApplication.processEvents()
+    assert "The board meets [removed: four] times a year." in spoken(page)
+    assert "The board meets [added: six] times a year." in spoken(page)
+    assert "Rule in a number: meetings a year 6." in words(page).splitlines()
+    pick(page.terms._compare, "Compare with version 1")
+    QApplication.processEvents()
+    assert words(page).splitlines().count("Version 1") == 1
+    assert "[removed: Five] members who count are a quorum." in spoken(page)
+
+
+def test_a_marked_word_is_painted_with_its_line(page: GovernancePage) -> None:
+    choose(page, VersionState.DRAFT)
+    pick(page.terms._compare, "Compare with version 2")
+    QApplication.processEvents()
+    parts: list[MarkedWords] = page.terms.comparison.findChildren(MarkedWords)
+    removed = next(part for part in parts if "[removed: four]" in part.accessibleName())
+    colours = {
+        removed.grab().toImage().pixelColor(x, y).name()
+        for x in range(removed.width())
+        for y in range(removed.height())
+    }
+    assert page.desk.theme.colour("late").name() in colours
+    assert page.desk.theme.colour("good").name() not in colours
+
+
+def test_what_is_compared_is_saved_as_word_on_the_papers_page(
+    qtbot: QtBot, page: GovernancePage
+) -> None:
+    asked: list[tuple[str, str]] = []
+    page.desk.context.asking.connect(lambda *errand: asked.append(errand))
+    choose(page, VersionState.DRAFT)
+    offered = [command.label for command in ready(page.terms.command_groups())]
+    assert "Save the comparison as Word…" not in offered
+    pick(page.terms._compare, "Compare with version 1")
+    press(qtbot, page, "Save the comparison as Word…")
+    (sent,) = asked
+    assert sent[0] == "papers"
+    paper, chosen = read_errand(sent[1])
+    assert paper == "terms-comparison"
+    assert chosen is not None
+    assert [page.terms.ask.governing.version(key).version.number
+            for key in (chosen.before, chosen.after)] == [1, 3]  # fmt: skip
 
 
 def test_a_draft_is_reviewed_agreed_with_date_and_meeting_and_undone(
