@@ -163,6 +163,7 @@ def _governance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
     from lfjb_desk.services.governance.clauses import ClauseService
+    from lfjb_desk.services.governance.compliance import ComplianceService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
@@ -179,6 +180,7 @@ def _governance(desk: Desk, database: Database) -> Page:
         people=PeopleService(database),
         governing=GoverningService(database),
         clauses=ClauseService(database),
+        compliance=ComplianceService(database),
         meetings=MeetingService(database),
         authorities=AreaAuthorityService(database),
         decisions=DecisionService(database),

@@ -10,6 +10,7 @@ from lfjb_desk.domain.governance.governing_documents import VersionState
 from lfjb_desk.domain.governance.groups import Office
 from lfjb_desk.domain.read_models.governance.governing_documents import Difference, compared
 from lfjb_desk.papers.parts.common import NOTHING, bold, front, item_line, paper
+from lfjb_desk.papers.parts.compliance import compliance_annex
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def terms_paper(data: TermsReportData) -> Paper:
         heading = f"What draft version {number} would change"
         blocks += _draft_blocks(edition, document.draft, Heading(heading, 2, "draft"))
     blocks += _history(document.versions)
+    blocks += compliance_annex(data.compliance) if data.compliance else ()
     return paper(board, "terms of reference", title[:1].lower() + title[1:], day, tuple(blocks))
 
 

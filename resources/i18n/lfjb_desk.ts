@@ -1672,6 +1672,65 @@
         </message>
     </context>
     <context>
+        <name>ComplianceSection</name>
+        <message>
+            <source>Clause</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clauses that state a rule in a number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compliance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give clauses a quorum, meetings a year, seats or a review, and agree them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No terms in force state a rule in a number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is added here: it is worked out. Clauses are written under Terms of reference, in a draft.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the terms as Word…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was done about the chosen clause</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>compliance, self-check, promises kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, agreed on {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, version {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, version {1}: {2}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Kept while you type</source>
@@ -3227,6 +3286,10 @@
         <name>GovernancePage</name>
         <message>
             <source>Add to what is shown here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compliance</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -7674,6 +7737,10 @@
         </message>
         <message>
             <source>Collections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compliance</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

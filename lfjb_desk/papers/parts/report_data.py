@@ -14,6 +14,7 @@ from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
+from lfjb_desk.domain.read_models.governance.compliance import Compliance
 from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
 from lfjb_desk.domain.read_models.governance.groups import SeatRow
 from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, NextDate, meeting_name
@@ -234,6 +235,8 @@ class TermsReportData:
     board: BoardReportData
     document: DocumentRow
     seats: tuple[SeatRow, ...]
+    compliance: Compliance | None = None
+    """The version in force checked; None while none is, or where no clause states a number."""
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,11 @@ from lfjb_desk.store.queries.governance import groups
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.lookup import Reading
 
 
 class AttendanceService:
@@ -40,11 +42,8 @@ class AttendanceService:
         """Return how the quorum of a meeting stands."""
         with self._database.session() as session:
             meeting = found(session, Meeting, meeting_id)
-            kept = kept_minutes(session, [meeting])[meeting_id].view
-            if kept is not None:
-                return kept.quorum
             group = found(session, Group, meeting.group_id)
-            return quorum_of(group, meeting, store.attendance_rows(session, meeting))
+            return quorums(session, group, [meeting])[meeting_id]
 
     def mark(
         self, meeting_id: UUID, seat_id: UUID, presence: Presence, deputy_name: str = ""
@@ -118,3 +117,15 @@ class AttendanceService:
         if mark is None:
             raise RuleError(f"Nothing is recorded for {quoted(seat.title)}. Nothing was changed.")
         return change(f"Clear {quoted(seat.title)}", mark, [removed(mark)])
+
+
+def quorums(session: Reading, group: Group, at: Sequence[Meeting]) -> dict[UUID, Quorum]:
+    """Return how the quorum of meetings of a group stands, by meeting.
+
+    From circulation on it is that of the minutes as they are kept.
+    """
+    kept = {key: minutes.view for key, minutes in kept_minutes(session, at).items()}
+    drafts = [meeting for meeting in at if kept[meeting.id] is None]
+    rows = store.attendance_rows_of(session, drafts) if drafts else {}
+    live = {meeting.id: quorum_of(group, meeting, rows[meeting.id]) for meeting in drafts}
+    return live | {key: view.quorum for key, view in kept.items() if view is not None}

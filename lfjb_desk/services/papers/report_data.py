@@ -31,6 +31,7 @@ from lfjb_desk.papers.parts.report_data import (
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.governance.compliance import ComplianceService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.seats import SeatService
@@ -297,7 +298,11 @@ class ReportGatherer:
         Raises:
             RuleError: when the group has none.
         """
-        return self.marked(TermsReportData(self.board(), self._terms(), self.seats()))
+        board, terms = self.board(), self._terms()
+        agreed, ruled = terms.agreed, None
+        if agreed is not None and any(clause.rule for clause in agreed.clauses):
+            ruled = ComplianceService(self.database).of_version(agreed, board.today)
+        return self.marked(TermsReportData(board, terms, self.seats(), ruled))
 
     def terms_comparison(self, versions: ComparedVersions | None) -> TermsComparisonData:
         """Return two versions of a governing document of the group, the older one first.

@@ -162,6 +162,7 @@ class WindowCommands(QObject):
             "governance": {
                 "groups": self.tr("Groups and seats"),
                 "terms": self.tr("Terms of reference"),
+                "compliance": self.tr("Compliance"),
                 "decisions": self.tr("Decisions"),
                 "people": self.tr("People"),
                 "bodies": self.tr("Organisations"),

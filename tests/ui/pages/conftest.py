@@ -23,6 +23,7 @@ from lfjb_desk.services.figures.narratives import NarrativeService
 from lfjb_desk.services.figures.national import NationalService
 from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
 from lfjb_desk.services.governance.clauses import ClauseService
+from lfjb_desk.services.governance.compliance import ComplianceService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.people import PeopleService
@@ -167,6 +168,7 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
         people=PeopleService(database),
         governing=GoverningService(database),
         clauses=ClauseService(database),
+        compliance=ComplianceService(database),
         meetings=MeetingService(database),
         authorities=AreaAuthorityService(database),
         decisions=DecisionService(database),

@@ -44,7 +44,7 @@ STOPS = (
     *(
         ("governance", part)
         for part in (
-            *("Groups and seats", "Terms of reference", "Decisions"),
+            *("Groups and seats", "Terms of reference", "Compliance", "Decisions"),
             *("People", "Organisations"),
         )
     ),

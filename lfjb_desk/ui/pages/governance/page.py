@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import override
 
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.pages.governance.compliance import ComplianceSection
 from lfjb_desk.ui.pages.governance.decisions.section import DecisionsSection
 from lfjb_desk.ui.pages.governance.groups import GroupsSection
 from lfjb_desk.ui.pages.governance.people import BodiesSection, PeopleSection
@@ -35,7 +36,7 @@ HOMES = {
 
 
 class GovernancePage(Page):
-    """Shows groups and seats, terms of reference, decisions, people and organisations."""
+    """Shows groups, seats, terms and whether they are kept, decisions, people and bodies."""
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk)
@@ -44,10 +45,12 @@ class GovernancePage(Page):
         self.people = PeopleSection(desk, services)
         self.bodies = BodiesSection(desk, services)
         self.terms = TermsSection(desk, services)
+        self.compliance = ComplianceSection(desk, services)
         self.decisions = DecisionsSection(desk, services)
         self._sections: dict[str, GovernanceSection] = {
             "groups": self.groups,
             "terms": self.terms,
+            "compliance": self.compliance,
             "decisions": self.decisions,
             "people": self.people,
             "bodies": self.bodies,
@@ -55,6 +58,7 @@ class GovernancePage(Page):
         self._names = {
             "groups": self.tr("Groups and seats"),
             "terms": self.tr("Terms of reference"),
+            "compliance": self.tr("Compliance"),
             "decisions": self.tr("Decisions"),
             "people": self.tr("People"),
             "bodies": self.tr("Organisations"),

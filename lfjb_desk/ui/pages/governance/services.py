@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
     from lfjb_desk.services.governance.clauses import ClauseService
+    from lfjb_desk.services.governance.compliance import ComplianceService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
@@ -27,6 +28,7 @@ class GovernanceServices:
     people: PeopleService
     governing: GoverningService
     clauses: ClauseService
+    compliance: ComplianceService
     meetings: MeetingService
     authorities: AreaAuthorityService
     decisions: DecisionService

@@ -67,7 +67,7 @@ def test_the_tree_shows_who_carries_the_business_and_the_rules(page: GovernanceP
 def test_every_control_of_every_part_has_a_name(
     page: GovernancePage, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
-    for part in ("groups", "terms", "decisions", "people", "bodies"):
+    for part in ("groups", "terms", "compliance", "decisions", "people", "bodies"):
         page.turn(part)
         assert unnamed(page) == []
 
