@@ -8,7 +8,7 @@ from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, r
 from lfjb_desk.domain.governance.groups import Group, Seat
 from lfjb_desk.domain.meetings.meetings import Attendance, Meeting, Presence
 from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow, Quorum, quorum_of
-from lfjb_desk.services.meetings.kept_minutes import kept_minutes
+from lfjb_desk.services.meetings.kept_minutes import kept_minutes, kept_views
 from lfjb_desk.services.rules import filled, open_meeting, quoted
 from lfjb_desk.store.queries import minutes as store
 from lfjb_desk.store.queries.governance import groups
@@ -124,8 +124,8 @@ def quorums(session: Reading, group: Group, at: Sequence[Meeting]) -> dict[UUID,
 
     From circulation on it is that of the minutes as they are kept.
     """
-    kept = {key: minutes.view for key, minutes in kept_minutes(session, at).items()}
-    drafts = [meeting for meeting in at if kept[meeting.id] is None]
+    kept = kept_views(session, at)
+    drafts = [meeting for meeting in at if meeting.id not in kept]
     rows = store.attendance_rows_of(session, drafts) if drafts else {}
     live = {meeting.id: quorum_of(group, meeting, rows[meeting.id]) for meeting in drafts}
-    return live | {key: view.quorum for key, view in kept.items() if view is not None}
+    return live | {key: view.quorum for key, view in kept.items()}

@@ -55,6 +55,17 @@ def kept_minutes(session: Reading, at: Sequence[Meeting]) -> dict[UUID, KeptMinu
     return kept
 
 
+def kept_views(session: Reading, at: Sequence[Meeting]) -> dict[UUID, MinutesView]:
+    """Return minutes as they were circulated, by meeting; none in draft, or not soundly kept.
+
+    It asks nothing of what became of them since.
+    """
+    settled = [meeting.id for meeting in at if meeting.state.is_circulated]
+    versions = store.circulated_of(session, settled) if settled else {}
+    views = {key: as_circulated(own[-1]) for key, own in versions.items() if own}
+    return {key: view for key, view in views.items() if view is not None}
+
+
 def _kept(meeting: Meeting, history: MinutesHistory) -> KeptMinutes:
     if not meeting.state.is_circulated or not history.earlier:
         return KeptMinutes(None, history)

@@ -12,7 +12,7 @@ import pytest
 from lfjb_desk.app.pages import pages
 from lfjb_desk.domain.changes import Change, Edit, edited
 from lfjb_desk.domain.figures.collections import CollectionReturn, Respondent
-from lfjb_desk.domain.meetings.meetings import MinuteNote
+from lfjb_desk.domain.meetings.meetings import Attendance, MinuteNote
 from lfjb_desk.domain.tables import TABLES
 from lfjb_desk.services.papers.registry import BOARD_PAPER
 from lfjb_desk.services.settings import SettingsFile
@@ -43,9 +43,9 @@ WORDS = {"name", "title", "text", "note", "purpose", "reason", "rationale", "pla
     "definition",
 }
 """The columns of words that may hold anything."""
-UNHELD = {CollectionReturn, MinuteNote, Respondent}
+UNHELD = {Attendance, CollectionReturn, MinuteNote, Respondent}
 """Tables that a look at the sample does not ask: it has no row of two of them, and the notes of
-its meetings stand in the minutes as they were circulated."""
+its meetings and who came to them stand in the minutes as they were circulated."""
 
 
 DRAWN = [stop for stop in tour.STOPS if stop[0] != "papers" or stop[1] == BOARD_PAPER.key]

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.domain.governance.groups import Appointment, Group, Seat
-from lfjb_desk.domain.governance.people import Organisation, Person
-from lfjb_desk.domain.meetings.meetings import Attendance, Meeting
+from lfjb_desk.domain.meetings.minutes import CirculatedMinutes
 from lfjb_desk.domain.read_models.governance.compliance import Verdict
-from lfjb_desk.domain.tables import GOVERNING, MINUTED
+from lfjb_desk.domain.tables import GOVERNING, MET
 from lfjb_desk.services.papers.registry import TERMS_OF_REFERENCE
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.look.theme import StatusTone
@@ -61,8 +60,7 @@ class ComplianceLine:
 class ComplianceSection(GovernanceSection):
     """Clauses that state a rule in a number at the left, what was done about one at the right."""
 
-    shows = GOVERNING | MINUTED | {Group, Seat, Appointment, Person, Organisation, Meeting,
-                                   Attendance}  # fmt: skip
+    shows = GOVERNING | MET | {Action, CirculatedMinutes}
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
