@@ -15,7 +15,7 @@ from lfjb_desk.domain.governance.governing_documents import (
 )
 from lfjb_desk.domain.governance.groups import Appointment, Seat, SeatStanding
 from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
-from lfjb_desk.domain.read_models.governance.compliance import (
+from lfjb_desk.domain.read_models.compliance import (
     CheckedClause,
     Conduct,
     PastMeeting,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Heading, Paragraph, Span, Tone
-from lfjb_desk.domain.read_models.governance.compliance import Verdict
+from lfjb_desk.domain.read_models.compliance import Verdict
 from lfjb_desk.papers.parts.common import item_line
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line
-    from lfjb_desk.domain.read_models.governance.compliance import CheckedClause, Compliance
+    from lfjb_desk.domain.read_models.compliance import CheckedClause, Compliance
 
 _VERDICTS = {
     Verdict.KEPT: ("● Kept", Tone.GOOD),

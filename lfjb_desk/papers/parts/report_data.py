@@ -10,11 +10,11 @@ from lfjb_desk.domain.governance.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionRow
+from lfjb_desk.domain.read_models.compliance import Compliance
 from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
-from lfjb_desk.domain.read_models.governance.compliance import Compliance
 from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
 from lfjb_desk.domain.read_models.governance.groups import SeatRow
 from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, NextDate, meeting_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.governance.groups import Group
-from lfjb_desk.domain.read_models.governance.compliance import (
+from lfjb_desk.domain.read_models.compliance import (
     Compliance,
     Conduct,
     PastMeeting,

@@ -9,7 +9,7 @@ import pytest
 from lfjb_desk.domain.changes import change, edited
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.meetings.meetings import Attendance, Meeting, MeetingState
-from lfjb_desk.domain.read_models.governance.compliance import Compliance
+from lfjb_desk.domain.read_models.compliance import Compliance
 from lfjb_desk.services.governance.compliance import ComplianceService
 from lfjb_desk.services.meetings.attendance import AttendanceService
 from lfjb_desk.services.papers.definition import PaperRequest

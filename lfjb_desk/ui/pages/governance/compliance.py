@@ -12,7 +12,7 @@ from typing_extensions import override
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.meetings.minutes import CirculatedMinutes
-from lfjb_desk.domain.read_models.governance.compliance import Verdict
+from lfjb_desk.domain.read_models.compliance import Verdict
 from lfjb_desk.domain.tables import GOVERNING, MET
 from lfjb_desk.services.papers.registry import TERMS_OF_REFERENCE
 from lfjb_desk.ui.commands import page_command, page_group
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.read_models.governance.compliance import CheckedClause, Compliance
+    from lfjb_desk.domain.read_models.compliance import CheckedClause, Compliance
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk

@@ -131,18 +131,18 @@ def _meetings(
     clause: Clause, promised: int, version: VersionView, conduct: Conduct
 ) -> CheckedClause:
     lately = conduct.lately
-    held = sum(row.is_held for row in lately)
-    open_ones = len(lately) - held
-    done = f"{count(held, 'meeting').capitalize()} held in the last twelve months."
+    closed = sum(row.is_held for row in lately)
+    open_ones = len(lately) - closed
+    done = f"{count(closed, 'meeting').capitalize()} held in the last twelve months."
     if open_ones:
         done += f" {count(open_ones, 'more').capitalize()} was planned and never closed."
-    verdict = Verdict.KEPT if held >= promised else Verdict.NOT_KEPT
-    if held < promised <= held + open_ones:
+    verdict = Verdict.KEPT if closed >= promised else Verdict.NOT_KEPT
+    if closed < promised <= closed + open_ones:
         verdict = Verdict.UNKNOWN
-    elif held < promised and _is_young(conduct):
+    elif closed < promised and _is_young(conduct):
         verdict = Verdict.UNKNOWN
         done += " The desk holds no earlier meeting, so it cannot tell of a whole year."
-    elif held < promised and _began(version) > conduct.since:
+    elif closed < promised and _began(version) > conduct.since:
         verdict = Verdict.UNKNOWN
         done += f" In force only since {long_date(_began(version))}, so not yet for a year."
     found = tuple((row, "held" if row.is_held else "never closed") for row in lately)
@@ -162,21 +162,21 @@ def _began(version: VersionView) -> date:
 def _quorum(
     clause: Clause, promised: int, _version: VersionView, conduct: Conduct
 ) -> CheckedClause:
-    held = [row for row in conduct.lately if row.is_held]
-    met = sum(row.quorum.met is True for row in held)
-    unknown = sum(row.quorum.met is None for row in held)
+    closed = [row for row in conduct.lately if row.is_held]
+    met = sum(row.quorum.met is True for row in closed)
+    unknown = sum(row.quorum.met is None for row in closed)
     words = f"{count(promised, 'seat')} that count at every meeting"
-    if not held:
+    if not closed:
         return CheckedClause(
             clause, words, "No meeting was held in the last twelve months.", Verdict.UNKNOWN
         )
-    done = f"Met at {met} of {count(len(held), 'meeting')}."
+    done = f"Met at {met} of {count(len(closed), 'meeting')}."
     if unknown:
         done += f" Not known of {unknown}: attendance is not recorded."
     verdict = Verdict.UNKNOWN if unknown else Verdict.KEPT
-    if met + unknown < len(held):
+    if met + unknown < len(closed):
         verdict = Verdict.NOT_KEPT
-    found = tuple((row, row.quorum.words) for row in held)
+    found = tuple((row, row.quorum.words) for row in closed)
     return CheckedClause(clause, words, done, verdict, found)
 
 
