@@ -250,8 +250,9 @@ def test_the_terms_give_the_version_in_force_and_what_the_draft_would_change(
 ) -> None:
     paper = papers.paper(PaperRequest(registry.TERMS_OF_REFERENCE, board_id, TODAY))
     assert headings(paper) == [
-        "Clauses", "Membership", "Quorum", "What draft version 3 would change", "Versions",
-    ]  # fmt: skip
+        *("Clauses", "Membership", "Quorum", "What draft version 3 would change", "Versions"),
+        "Annex: whether the terms are kept",
+    ]
     versions = tables(under(paper, "Versions"))[0]
     assert [words(row[1]) for row in versions.rows] == [
         "○ Draft",
