@@ -202,7 +202,8 @@ def test_without_a_meeting_to_come_nothing_is_due_by_it(log: LogReportData) -> N
     [
         (None, ["EST-A-005"]),
         (date(2026, 9, 30), ["EST-A-005"]),
-        (date(2026, 10, 1), []),
+        (date(2026, 10, 1), ["EST-A-005"]),  # closed in the afternoon after the meeting
+        (date(2026, 10, 2), []),
     ],
 )
 def test_what_was_done_is_listed_from_the_day_of_the_last_meeting_apart_from_what_was_dropped(
