@@ -28,8 +28,8 @@ def series_rank(
 ) -> Rank:
     """Return what decides which series is shown first; the greatest is.
 
-    A publisher that is named goes before a file that names none. Among equals figures that still
-    tell of now go before older ones, then those that limits can judge, then the newest.
+    Figures that still tell of now go before older ones. Among these a publisher that is named goes
+    before a file that names none, then those that limits can judge, then the newest.
 
     Args:
         series_key: whose series it is, and how long its periods are.
@@ -40,8 +40,8 @@ def series_rank(
     known = [value is not None and value == value for value in values]  # noqa: PLR0124 - NaN differs
     ranges = sum(now and before for before, now in pairwise(known))
     return (
-        is_stated(series_key.publisher),
         is_current(newest, today),
+        is_stated(series_key.publisher),
         ranges >= TRIAL_RANGES,
         sum(known) > 1,
         newest.year,
