@@ -33,7 +33,7 @@ WAYS = {
     "On": "BACK BACK",  # agreed or noted as a correction, and signed
     "New due date": "AHEAD",
     "New limits from": "BACK",
-    "Review by": "AHEAD AHEAD AHEAD AHEAD AHEAD",
+    "Review by": "AHEAD AHEAD AHEAD AHEAD AHEAD AHEAD",
     "Sheets are to be back by": "AHEAD",
     "Starts": "NEAR",
     "Until": "AHEAD",

@@ -52,7 +52,7 @@ TINTS = {
     Tone.LOW: "soft",
 }
 """The token that colours the words of a tone."""
-MARKS = {Mark.ADDED: "u", Mark.REMOVED: "s"}
+CHANGE_TAGS = {Mark.ADDED: "u", Mark.REMOVED: "s"}
 """How words are marked that were added or removed, as in Word."""
 
 
@@ -200,7 +200,7 @@ def _line(line: Line) -> str:
 def _span(span: Span) -> str:
     words = _bold(_text(span.text), bold=span.bold)
     if span.mark is not None:
-        words = f"<{MARKS[span.mark]}>{words}</{MARKS[span.mark]}>"
+        words = f"<{CHANGE_TAGS[span.mark]}>{words}</{CHANGE_TAGS[span.mark]}>"
     if span.tone in TINTS:
         words = f'<span class="{TINTS[span.tone]}">{words}</span>'
     return f'<a href="#{escape(span.leads_to)}">{words}</a>' if span.leads_to else words

@@ -13,6 +13,7 @@ from lfjb_desk.app.pages import pages
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import Driver
 from lfjb_desk.domain.figures.figures import Measure
+from lfjb_desk.domain.governance.governing_documents import DocumentVersion, GoverningDocument
 from lfjb_desk.domain.meetings.meetings import Decision, Meeting
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.services.meetings.meetings import MeetingService
@@ -128,6 +129,10 @@ def name_of(database: Database, way: Way) -> str:
             return found(session, Driver, way.key).name
         if way.kind == "measure":
             return found(session, Measure, way.key).name
+        if way.kind == "document":
+            version = found(session, DocumentVersion, way.key)
+            title = found(session, GoverningDocument, version.document_id).title
+            return f"{title}, version {version.number}"
         found(session, Meeting, way.key)
     return MeetingService(database).row(way.key).label
 
@@ -136,7 +141,7 @@ def test_every_reference_opens_what_it_names(
     qtbot: QtBot, ways: dict[Way, str], database: Database, window: MainWindow
 ) -> None:
     assert {way.kind for way in ways} == {
-        *("action", "decision", "driver", "measure", "meeting", "raised"),
+        *("action", "decision", "document", "driver", "measure", "meeting", "raised"),
     }
     for way, words in ways.items():
         window.shell.desk.context.go(*way)
