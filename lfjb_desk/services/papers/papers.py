@@ -213,6 +213,8 @@ class PaperService:
         fresh: set[UUID] = set()
         is_changed, changed = False, set[UUID]()
         for record in self._database.history(limit=LOOKED_BACK):
+            if is_changed and not kept:
+                break  # only minutes that were circulated outlast a change
             long = len(record.payload) > LONGEST_LISTING
             for edit in () if long else change_of(record).edits:
                 if edit.table is not WrittenPaper:
