@@ -7,12 +7,15 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
-from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.action_forms import ActionAnswer, ActionForm
+from lfjb_desk.domain.actions import Action, ActionEvidence, EvidenceKind, LearningNote, WouldRepeat
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.governance.groups import Appointment, Group, GroupKind, Office, Seat
 from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.meetings.interests import Interest, ItemInterest
+from lfjb_desk.domain.meetings.item_papers import ItemPaper, KeptFile
 from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     Attendance,
@@ -23,6 +26,8 @@ from lfjb_desk.domain.meetings.meetings import (
     MinuteNote,
     Presence,
 )
+from lfjb_desk.domain.meetings.minutes import digest
+from lfjb_desk.domain.meetings.series import MeetingSeries, Rhythm
 from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
 from lfjb_desk.services.meetings.circulation import CirculationService
 from lfjb_desk.store.engine.database import Database
@@ -70,6 +75,7 @@ def main() -> None:
     set_target(database)
     circulate_minutes(database, board, person, action)
     database.apply(change("Move the due date", action, [edited(action, due=date(2026, 12, 8))]))
+    work_on(database, meeting, item, person, action)
     database.close()
     path.with_name(path.name + ".lock").unlink(missing_ok=True)
     print(f"{path.name}: {path.stat().st_size:,} bytes")
@@ -137,6 +143,48 @@ def circulate_minutes(database: Database, board: Group, person: Person, action: 
     database.apply(finishing.circulate(held.id, day))
     database.apply(finishing.agree(held.id, day, person.name))
     database.apply(finishing.correct(held.id, "It began at 10:15am.", day, person.name))
+
+
+def work_on(
+    database: Database, meeting: Meeting, item: AgendaItem, person: Person, action: Action
+) -> None:
+    """Plan a series, await a paper, declare an interest, learn from an action and ask about it."""
+    day = date(2026, 11, 16)
+    series = MeetingSeries(
+        group_id=meeting.group_id, rhythm=Rhythm.WEEKS, every=6, first_on=meeting.held_on
+    )
+    paper = KeptFile(name="Late work.docx", size=3, sha256=digest("abc"), kept_on=day)
+    interest = Interest(person_id=person.id, text="Governor of a school", declared_on=day)
+    form = ActionForm(
+        group_id=meeting.group_id,
+        person_id=person.id,
+        sent_on=day,
+        back_by=date(2026, 11, 30),
+        content="{}",
+    )
+    rows = (
+        series,
+        paper,
+        ItemPaper(item_id=item.id, position=1, title="Late work", file_id=paper.id),
+        interest,
+        ItemInterest(item_id=item.id, interest_id=interest.id, leaves=True),
+        ActionEvidence(
+            action_id=action.id, kind=EvidenceKind.TEXT, text="The rota of June", noted_on=day
+        ),
+        LearningNote(
+            action_id=action.id, done="A rota by week", repeat=WouldRepeat.YES, noted_on=day
+        ),
+        form,
+        ActionAnswer(
+            form_id=form.id,
+            action_id=action.id,
+            read_on=day,
+            file_name="form.docx",
+            sha256=digest("def"),
+            progress="Begun",
+        ),
+    )
+    database.apply(change("Work on", meeting, [added(row) for row in rows]))
 
 
 if __name__ == "__main__":

@@ -17,8 +17,35 @@ class ActionStatus(StrEnum):
     """Where an action stands."""
 
     OPEN = "open"
+    IN_PROGRESS = "in progress"
+    BLOCKED = "blocked"
     DONE = "done"
     DROPPED = "dropped"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self not in CLOSED
+
+
+CLOSED = frozenset({ActionStatus.DONE, ActionStatus.DROPPED})
+"""How an action stands that needs nothing more."""
+
+
+class EvidenceKind(StrEnum):
+    """What shows that an action was done."""
+
+    TEXT = "text"
+    LINK = "link"
+    FILE = "file"
+
+
+class WouldRepeat(StrEnum):
+    """Whether those who did it would do it again."""
+
+    YES = "yes"
+    WITH_CHANGES = "with changes"
+    NO = "no"
 
 
 class ActionStanding(StrEnum):
@@ -46,12 +73,17 @@ class Action(Row, table=True):
     decision_id: UUID | None = Field(default=None, foreign_key="decision.id")
     driver_id: UUID | None = Field(default=None, foreign_key="driver.id", index=True)
     """The driver of delay that it is meant to move."""
+    measure_id: UUID | None = Field(default=None, foreign_key="measure.id")
+    """The measure by which one will see whether it worked."""
+    project_id: UUID | None = Field(default=None, foreign_key="project.id")
     raised_on: date
     original_due: date
     due: date
     status: ActionStatus = Field(default=ActionStatus.OPEN, sa_type=choice(ActionStatus))
     closed_on: date | None = None
     outcome: str = ""
+    blocked_by: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """What it waits for while it is blocked; empty otherwise."""
     sleeping_until: date | None = None
     restricted: bool = False
     """Whether it is restricted of itself; under a restricted item or decision it is so anyway."""
@@ -95,3 +127,32 @@ class ActionUpdate(Row, table=True):
         """Whether it moves the due date."""
         before, after = self.due_before, self.due_after
         return before is not None and after is not None and before != after
+
+
+class ActionEvidence(Row, table=True):
+    """One thing that shows what came of an action."""
+
+    __tablename__ = "action_evidence"
+
+    action_id: UUID = Field(foreign_key="action.id", index=True)
+    kind: EvidenceKind = Field(sa_type=choice(EvidenceKind))
+    text: str = Field(min_length=1)
+    """What it is in words; for a link its address, for a file what it is called."""
+    file_id: UUID | None = Field(default=None, foreign_key="kept_file.id")
+    """The file; None for words and links."""
+    noted_on: date
+
+
+class LearningNote(Row, table=True):
+    """What a board learnt from an action that was done."""
+
+    __tablename__ = "learning_note"
+
+    action_id: UUID = Field(foreign_key="action.id", unique=True)
+    done: str = Field(min_length=1)
+    """What was done, in a few sentences that another board can follow."""
+    figures: str = ""
+    """What the figure did before and after, in the words of its chart on the day of the note."""
+    repeat: WouldRepeat = Field(sa_type=choice(WouldRepeat))
+    repeat_why: str = ""
+    noted_on: date

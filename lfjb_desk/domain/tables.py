@@ -1,6 +1,7 @@
 """All tables by name, parents before their children."""
 
-from lfjb_desk.domain.actions import Action, ActionUpdate
+from lfjb_desk.domain.action_forms import ActionAnswer, ActionForm
+from lfjb_desk.domain.actions import Action, ActionEvidence, ActionUpdate, LearningNote
 from lfjb_desk.domain.drivers import (
     AreaDriver,
     CancellationReason,
@@ -22,8 +23,11 @@ from lfjb_desk.domain.governance.governing_documents import (
 )
 from lfjb_desk.domain.governance.groups import Appointment, Group, Seat
 from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.interests import Interest, ItemInterest
+from lfjb_desk.domain.meetings.item_papers import ItemPaper, KeptFile
 from lfjb_desk.domain.meetings.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
 from lfjb_desk.domain.meetings.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
+from lfjb_desk.domain.meetings.series import MeetingSeries
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import AreaAuthority, AreaName, AreaProfile, DfjArea, LocalAuthority
 from lfjb_desk.domain.rows import Row
@@ -50,8 +54,13 @@ TABLES: tuple[type[Row], ...] = (
     AreaDriver,
     DriverMeasure,
     Project,
+    MeetingSeries,
     Meeting,
     AgendaItem,
+    KeptFile,
+    ItemPaper,
+    Interest,
+    ItemInterest,
     Attendance,
     MinuteNote,
     Decision,
@@ -60,6 +69,10 @@ TABLES: tuple[type[Row], ...] = (
     Clause,
     Action,
     ActionUpdate,
+    ActionEvidence,
+    LearningNote,
+    ActionForm,
+    ActionAnswer,
     Snapshot,
     Observation,
     WrittenPaper,
@@ -84,14 +97,31 @@ CHARTED: frozenset[type[Row]] = frozenset(
 )
 """What a chart of an area is made from."""
 MET: frozenset[type[Row]] = frozenset(
-    {Group, Seat, Appointment, Person, Organisation, Meeting, AgendaItem, Attendance, Decision}
+    {
+        Group,
+        Seat,
+        Appointment,
+        Person,
+        Organisation,
+        MeetingSeries,
+        Meeting,
+        AgendaItem,
+        KeptFile,
+        ItemPaper,
+        Interest,
+        ItemInterest,
+        Attendance,
+        Decision,
+    }
 )
 """Who meets, when, about what, and what they decide."""
 MINUTED: frozenset[type[Row]] = frozenset(
     {MinuteNote, CirculatedMinutes, MinutesAgreement, MinutesCorrection}
 )
 """What minutes say, and what becomes of them."""
-ACTED: frozenset[type[Row]] = frozenset({Action, ActionUpdate})
+ACTED: frozenset[type[Row]] = frozenset(
+    {Action, ActionUpdate, ActionEvidence, LearningNote, ActionForm, ActionAnswer}
+)
 """What was agreed to be done, and what has happened to it."""
 JUDGED: frozenset[type[Row]] = frozenset({Driver, AreaDriver, DriverMeasure})
 """The drivers of delay as they stand in an area."""

@@ -20,6 +20,8 @@ class MeetingState(StrEnum):
     CIRCULATED = "minutes circulated"
     AGREED = "minutes agreed"
     SIGNED = "minutes signed"
+    CANCELLED = "cancelled"
+    """Before it began; it keeps its agenda and its papers, and a later meeting can take them."""
 
     @property
     def is_coming(self) -> bool:
@@ -28,8 +30,11 @@ class MeetingState(StrEnum):
 
     @property
     def is_held(self) -> bool:
-        """Whether the meeting is over; one in session is neither coming nor held."""
-        return not self.is_coming and self is not MeetingState.IN_SESSION
+        """Whether the meeting is over; one in session or cancelled is neither coming nor held."""
+        return not self.is_coming and self not in {
+            MeetingState.IN_SESSION,
+            MeetingState.CANCELLED,
+        }
 
     @property
     def is_circulated(self) -> bool:
@@ -39,7 +44,7 @@ class MeetingState(StrEnum):
     @property
     def is_minuting(self) -> bool:
         """Whether the meeting has begun, and more can be recorded in its minutes."""
-        return not self.is_coming and not self.is_circulated
+        return self in {MeetingState.IN_SESSION, MeetingState.MINUTES_DRAFT}
 
     @property
     def is_agreed(self) -> bool:
@@ -71,6 +76,19 @@ class ItemTopic(StrEnum):
     DATES = "dates"
 
 
+class ItemReason(StrEnum):
+    """Why an item stands on an agenda, where that was worked out from how things stood."""
+
+    NOT_REACHED = "not reached"
+    OPEN_ACTION = "open action"
+    MINUTES_TO_AGREE = "minutes to agree"
+    TERMS_REVIEW = "terms due for review"
+    DECISION_REVIEW = "decision due for review"
+    SIGNAL = "measure signalled"
+    CANCELLED_MEETING = "meeting cancelled"
+    INTEREST = "interest declared"
+
+
 class Presence(StrEnum):
     """Who came for a seat."""
 
@@ -100,11 +118,16 @@ class Meeting(Row, table=True):
     """How long the meeting is meant to last."""
     place: str = ""
     state: MeetingState = Field(default=MeetingState.PLANNED, sa_type=choice(MeetingState))
+    cancelled_why: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """Why it does not take place; empty for all others."""
+    series_id: UUID | None = Field(default=None, foreign_key="meeting_series.id")
+    """The rhythm that its date was proposed by; None where a person chose it."""
 
     def is_over(self, today: date) -> bool:
         """Tell whether a meeting is behind one: it was closed, or its day has gone.
 
         One that was held this morning is over, and one that is in session is not.
+        A cancelled one is over on the day after it would have been.
         """
         return self.state.is_held or self.held_on < today
 
@@ -124,7 +147,21 @@ class AgendaItem(Row, table=True):
     standing: bool = False
     restricted: bool = False
     why: str = ""
-    """Why the item is here: what the board is asked, in a sentence."""
+    """Why the item is here, in a sentence of the secretariat's."""
+    ask: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """What the meeting is asked to do, after "The board is asked to"."""
+    reason: ItemReason | None = Field(default=None, sa_type=choice(ItemReason))
+    """Why it was offered; None where a person thought of it or it is a standing item."""
+    reason_id: UUID | None = None
+    """The record that the reason is about, in the table that the reason names; an item for
+    `NOT_REACHED` and `CANCELLED_MEETING`. What became of that record does not change the item."""
+    added_late: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
+    """Whether it was added once the agenda was issued, so that it takes no issued number."""
+    restricted_why: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    restricted_audience: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """Who may read it: `judiciary and HMCTS`; empty where it is open."""
+    restricted_until: date | None = None
+    """The day from which it need not be restricted; None for as long as it stands."""
 
 
 class Attendance(Row, table=True):
@@ -168,5 +205,10 @@ class Decision(Row, table=True):
     restricted: bool = False
     """Whether it is restricted of itself; under a restricted item it is so anyway."""
     superseded_by_id: UUID | None = Field(default=None, foreign_key="decision.id")
+    ended_on: date | None = None
+    """When it was superseded or withdrawn; None while it stands, and where nobody recorded it."""
+    ended_by: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """Who withdrew it, and where: `Board meeting 25`."""
+    ended_why: str = Field(default="", sa_column_kwargs={"server_default": ""})
     sequence: int | None = None
     """When it was recorded under its item, as `MinuteNote` has it."""

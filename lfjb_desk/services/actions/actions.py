@@ -263,7 +263,7 @@ class ActionService:
         """Return the change that opens a closed action again; its due date stays as it was."""
         with self._database.session() as session:
             action = found(session, Action, action_id)
-        if action.status is ActionStatus.OPEN:
+        if action.status.is_open:
             raise RuleError(f"{quoted(action.title)} is open already. Nothing was changed.")
         step = _step(action, ActionStatus.OPEN, filled(reason, "Why the action is reopened"), now)
         edit = edited(action, status=ActionStatus.OPEN, closed_on=None, outcome="")
@@ -291,7 +291,7 @@ class ActionService:
     def _open(self, action_id: UUID, command: str) -> Action:
         with self._database.session() as session:
             action = found(session, Action, action_id)
-        if action.status is not ActionStatus.OPEN:
+        if not action.status.is_open:
             raise RuleError(
                 f"{quoted(action.title)} is {action.status.value} already. "
                 f"Reopen it first to {command}; nothing was changed."

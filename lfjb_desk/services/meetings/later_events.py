@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.domain.meetings.meetings import DecisionState
@@ -51,7 +50,7 @@ def _later_actions(
 
 def _later_action(was: ActionRow, now: ActionRow) -> LaterAction:
     before, after = was.action, now.action
-    closed = after.status is not ActionStatus.OPEN
+    closed = not after.status.is_open
     return LaterAction(
         due=after.due if after.due != before.due else None,
         status=after.status if closed else None,

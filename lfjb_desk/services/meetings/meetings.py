@@ -36,6 +36,7 @@ LEGAL = {
     MeetingState.CIRCULATED: (MeetingState.AGREED, MeetingState.MINUTES_DRAFT),
     MeetingState.AGREED: (MeetingState.SIGNED,),
     MeetingState.SIGNED: (),
+    MeetingState.CANCELLED: (),
 }
 """Which states a meeting can go to from each; the usual next step first."""
 

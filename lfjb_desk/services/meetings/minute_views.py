@@ -239,7 +239,7 @@ def _still_open(action: Action, meeting: Meeting) -> bool:
     """Tell whether an action of the meeting's group is open, and was raised at an earlier one."""
     return (
         action.group_id == meeting.group_id
-        and action.status is ActionStatus.OPEN
+        and action.status.is_open
         and action.meeting_id != meeting.id
         and action.raised_on <= meeting.held_on
     )

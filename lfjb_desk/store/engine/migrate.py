@@ -24,7 +24,7 @@ from lfjb_desk.store.engine.schema import run_migrations
 from lfjb_desk.store.replaying.replay import StoredTables, live, replayed
 from lfjb_desk.store.replaying.upgrade_record import upgrade_change
 
-SCHEMA = 7
+SCHEMA = 8
 """The schema that this desk writes: the number its newest migration begins with."""
 
 AUDIT = "change_record"

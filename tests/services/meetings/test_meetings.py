@@ -275,7 +275,8 @@ def test_a_meeting_goes_through_its_states_and_every_other_way_is_refused(
         meetings.move_to(board.meeting, MeetingState.AGENDA_ISSUED)
     board.write(agenda.add(board.meeting, "Welcome"))
     refused = 0
-    for state in MeetingState:
+    way = [state for state in MeetingState if state is not MeetingState.CANCELLED]
+    for state in way:
         assert meetings.row(board.meeting).meeting.state is state
         legal = meetings.moves(board.meeting)
         assert legal == LEGAL[state]
@@ -289,7 +290,7 @@ def test_a_meeting_goes_through_its_states_and_every_other_way_is_refused(
             with pytest.raises(ValueError, match="CirculationService"):
                 meetings.move_to(board.meeting, legal[0])
             board.bring_to(legal[0])
-    assert refused == 41
+    assert refused == 48
 
 
 def test_after_agreed_minutes_neither_meeting_nor_agenda_can_be_changed(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from lfjb_desk.domain.actions import Action, ActionStatus
+from lfjb_desk.domain.actions import CLOSED, Action
 from lfjb_desk.domain.governance.groups import Seat
 from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.domain.read_models.governance.people import (
@@ -28,7 +28,7 @@ def people(session: Session) -> list[PersonRow]:
     owned = dict(
         session.exec(
             select(Action.owner_id, func.count())
-            .where(Action.status == ActionStatus.OPEN)
+            .where(col(Action.status).not_in(CLOSED))
             .group_by(col(Action.owner_id))
         ).all()
     )
@@ -54,7 +54,7 @@ def organisations(session: Session) -> list[OrganisationRow]:
     answers_for = dict(
         session.exec(
             select(Action.accountable_id, func.count())
-            .where(Action.status == ActionStatus.OPEN)
+            .where(col(Action.status).not_in(CLOSED))
             .group_by(col(Action.accountable_id))
         ).all()
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.pages.actions import forms
 
@@ -172,7 +171,7 @@ class ActionCommands(QObject):
 
 
 def _is_open(action: Action) -> bool:
-    return action.status is ActionStatus.OPEN
+    return action.status.is_open
 
 
 def _is_closed(action: Action) -> bool:
