@@ -13,7 +13,6 @@ from lfjb_desk.domain.blocks import (
     Style,
 )
 from lfjb_desk.domain.formatting import clock, count, listed, long_date
-from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
 from lfjb_desk.domain.read_models.meetings.meetings import duration
 from lfjb_desk.papers.parts.common import (
     NOTHING,
@@ -70,11 +69,11 @@ def _is_past(data: AgendaReportData) -> bool:
 
 def _lead(data: AgendaReportData) -> str:
     view = data.next.agenda
-    asks = count(len(decisions_asked(view)), "decision")
+    asks = count(len(view.decisions_asked), "decision")
     items = count(len(view.lines), "item")
     if not _is_past(data):
         return f"{items}, {asks} to make."
-    verb = "were" if len(decisions_asked(view)) > 1 else "was"
+    verb = "were" if len(view.decisions_asked) > 1 else "was"
     return f"{items}; {asks} {verb} asked for."
 
 
@@ -166,7 +165,7 @@ def _subject(line: AgendaLine, *, why: bool, anchor: str) -> Line:
 
 
 def _time_line(view: AgendaView) -> str:
-    deciding = decisions_asked(view)
+    deciding = view.decisions_asked
     sentence = f"{duration(view.total).capitalize()} in all."
     if deciding:
         numbers = listed([str(line.number) for line in deciding])
@@ -199,22 +198,9 @@ def asked_blocks(
             leads_to(line.item),
             where_it_stands(meeting, line.item, drafts_here=drafts_here),
         )
-        for line in decisions_asked(meeting.agenda)
+        for line in meeting.agenda.decisions_asked
     )
     return (Decisions(asks),) if asks else (Paragraph(NO_ASK),)
-
-
-def decisions_asked(view: AgendaView) -> tuple[AgendaLine, ...]:
-    """Return the items that ask for a decision, in the order of their numbers D1, D2.
-
-    A first meeting has no minutes to agree.
-    """
-    return tuple(
-        line
-        for line in view.lines
-        if line.item.purpose is Purpose.DECIDE
-        and not (view.is_first and line.item.topic is ItemTopic.MINUTES)
-    )
 
 
 def ask(line: AgendaLine, anchor: str, text_stands: str = "") -> Ask:

@@ -19,7 +19,6 @@ from lfjb_desk.domain.meetings.meetings import ItemTopic
 from lfjb_desk.papers.agenda import (
     agenda_blocks,
     asked_blocks,
-    decisions_asked,
     meeting_pairs,
 )
 from lfjb_desk.papers.board_parts import (
@@ -134,7 +133,7 @@ def _lead(data: BoardPaperReportData) -> str:
         made = len(data.next.minutes.decisions)
         words = f"{count(made, 'decision')} made".capitalize()
         return f"{words if made else absent(data.board, words)}; {late}"
-    asks = count(len(decisions_asked(data.next.agenda)), "decision")
+    asks = count(len(data.next.agenda.decisions_asked), "decision")
     return f"{asks.capitalize()} to make; {late}"
 
 
@@ -150,7 +149,7 @@ def _no_own_date(data: BoardPaperReportData) -> tuple[Block, ...]:
 def _item_line(data: BoardPaperReportData, topic: ItemTopic, rest: str) -> Paragraph:
     """Return what the agenda says of a topic, with the number of its decision, then the rest."""
     lines = [line for line in data.next.agenda.lines if line.item.topic is topic]
-    decisions = decisions_asked(data.next.agenda)
+    decisions = data.next.agenda.decisions_asked
     sentences = []
     for line in lines[:1]:
         decision = decisions.index(line) + 1 if line in decisions else None

@@ -20,7 +20,7 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.domain.meetings.meetings import ItemTopic
 from lfjb_desk.domain.read_models.driver_words import events_words
-from lfjb_desk.papers.agenda import ask, decisions_asked
+from lfjb_desk.papers.agenda import ask
 from lfjb_desk.papers.parts.common import (
     NONE,
     absent,
@@ -161,7 +161,7 @@ def _asks(data: DriversReportData) -> tuple[Block, ...]:
     nothing = f"No item of the {which} meeting asks the {data.board.called} to decide on a driver."
     none = (Paragraph(absent(data.board, nothing)),)
     view = data.next.agenda
-    numbered = list(enumerate(decisions_asked(view), start=1))
+    numbered = list(enumerate(view.decisions_asked, start=1))
     parts = tuple(
         Decisions((ask(line, "matrix"),), number)
         for number, line in numbered

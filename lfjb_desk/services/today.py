@@ -6,15 +6,19 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import ActionStanding
-from lfjb_desk.domain.formatting import count, long_date, months
+from lfjb_desk.domain.formatting import count, listed, long_date, months
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionQuery, GroupBy, grouped
+from lfjb_desk.domain.read_models.meetings.register import IN_FORCE
 from lfjb_desk.domain.read_models.today import TodayView, Waiting
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.seats import SeatService
+from lfjb_desk.services.meetings.agenda import AgendaService
+from lfjb_desk.services.meetings.register import RegisterService
 from lfjb_desk.services.papers.upcoming import papers_due, upcoming_meeting
+from lfjb_desk.services.rules import quoted
 from lfjb_desk.store.queries.collection import collections
 from lfjb_desk.store.queries.collection import returns as returns_to
 from lfjb_desk.store.queries.figures.figures import authorities_of
@@ -22,19 +26,23 @@ from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.today import last_import
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from uuid import UUID
 
     from lfjb_desk.domain.figures.figures import Snapshot
     from lfjb_desk.domain.read_models.governance.governing_documents import VersionView
     from lfjb_desk.domain.read_models.governance.groups import SeatRow
-    from lfjb_desk.domain.read_models.today import PaperDue
+    from lfjb_desk.domain.read_models.today import PaperDue, UpcomingMeeting
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 
 REVIEW_SOON = timedelta(days=90)
 """How long before its review date a governing document shows up."""
+LOOK_AGAIN_SOON = timedelta(days=30)
+"""How long before its review date a decision shows up."""
+MOST_NAMED = 3
+"""How many items to decide are named on one line."""
 
 
 class TodayService:
@@ -61,9 +69,14 @@ def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> Tod
     papers = papers_due(database, group_id, today)
     vacancies = SeatService(database).vacancies(group_id, today)
     reviews = _reviews(database, group_id, today)
+    upcoming = upcoming_meeting(database, group_id, today)
+    deciding = (
+        *(_asks(database, upcoming) if upcoming else ()),
+        *_decisions_due(database, group_id, today),
+    )
     return TodayView(
         day=today,
-        meeting=upcoming_meeting(database, group_id, today),
+        meeting=upcoming,
         late=late,
         soon=soon,
         by_owner=grouped((*late, *soon), GroupBy.OWNER),
@@ -77,7 +90,7 @@ def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> Tod
         papers=papers,
         vacancies=vacancies,
         reviews=reviews,
-        waiting=_waiting(vacancies, reviews, papers, returns, newest, today),
+        waiting=(*deciding, *_waiting(vacancies, reviews, papers, returns, newest, today)),
     )
 
 
@@ -88,6 +101,36 @@ def _reviews(database: Database, group_id: UUID, today: date) -> tuple[VersionVi
         for document in documents
         if document.agreed and document.review_due(today + REVIEW_SOON)
     )
+
+
+def _asks(database: Database, upcoming: UpcomingMeeting) -> tuple[Waiting, ...]:
+    """Return what the next meeting is asked to decide, in one line; nothing where that is none."""
+    agenda = AgendaService(database).view(upcoming.row.meeting.id)
+    titles = [line.item.title for line in agenda.decisions_asked]
+    if not titles:
+        return ()
+    named, more = [quoted(title) for title in titles[:MOST_NAMED]], titles[MOST_NAMED:]
+    named += [f"{len(more)} more"] if more else []
+    asked = count(len(titles), "item")
+    words = f"{upcoming.row.label} is asked to decide {asked}: {listed(named)}"
+    return (Waiting("ask", words, upcoming.row.meeting.id),)
+
+
+def _decisions_due(database: Database, group_id: UUID, today: date) -> Iterator[Waiting]:
+    """Yield each decision in force whose review is near or past, the soonest first."""
+    rows = RegisterService(database).rows(group_id, today)
+    near = [
+        (row.decision.review_by, row.decision)
+        for row in rows
+        if row.standing in IN_FORCE
+        and row.decision.review_by is not None
+        and row.decision.review_by <= today + LOOK_AGAIN_SOON
+    ]
+    for day, decision in sorted(near, key=lambda pair: (pair[0], pair[1].ref)):
+        verb = "review was due by" if day < today else "review by"
+        yield Waiting(
+            "decision", f"{decision.ref} {decision.text}: {verb} {long_date(day)}", decision.id
+        )
 
 
 def _waiting(

@@ -1,6 +1,6 @@
 """What waits today."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ import pytest
 
 from lfjb_desk.domain.changes import Change, added
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.governance.governing_documents import (
     DocumentKind,
     DocumentVersion,
@@ -15,7 +16,14 @@ from lfjb_desk.domain.governance.governing_documents import (
     VersionState,
 )
 from lfjb_desk.domain.governance.groups import Seat
-from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
+from lfjb_desk.domain.meetings.meetings import (
+    AgendaItem,
+    Decision,
+    DecisionState,
+    Meeting,
+    MeetingState,
+    Purpose,
+)
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.today import TodayView
@@ -229,3 +237,52 @@ def test_figures_that_the_last_import_moved_are_shown(board: "Board") -> None:
     assert waits(board, "import") == [
         "durations.xlsx imported on 23 November 2026, 4 new figures, 2 figures revised"
     ]
+
+
+def test_what_the_next_meeting_is_asked_to_decide_waits(board: "Board") -> None:
+    assert waits(board, "ask") == []
+    titles = ("Adopt the checklist", "Name an owner", "Move two actions", "Write to health")
+    for position, title in enumerate(titles, start=1):
+        item = AgendaItem(
+            meeting_id=board.meeting, position=position, title=title, purpose=Purpose.DECIDE
+        )
+        add(board, item)
+    (line,) = (each for each in today(board).waiting if each.kind == "ask")
+    assert line.text == (
+        "Board meeting 23 is asked to decide 4 items: “Adopt the checklist”, “Name an owner”, "
+        "“Move two actions” and 1 more"
+    )
+    assert line.key == board.meeting
+
+
+@pytest.mark.parametrize(
+    ("review", "words"),
+    [
+        (TODAY - timedelta(days=1), "review was due by"),
+        (TODAY + timedelta(days=30), "review by"),
+        (TODAY + timedelta(days=31), ""),
+    ],
+)
+def test_a_decision_in_force_waits_when_its_review_is_near(
+    board: "Board", review: date, words: str
+) -> None:
+    decision = Decision(
+        ref="ESST-D-001",
+        group_id=board.group,
+        meeting_id=board.meeting,
+        text="One tracker",
+        decided_on=TODAY,
+        review_by=review,
+    )
+    gone = Decision(
+        ref="ESST-D-002",
+        group_id=board.group,
+        meeting_id=board.meeting,
+        text="Two trackers",
+        decided_on=TODAY,
+        review_by=review,
+        state=DecisionState.WITHDRAWN,
+    )
+    add(board, decision, gone)
+    expected = [f"ESST-D-001 One tracker: {words} {long_date(review)}"] if words else []
+    assert waits(board, "decision") == expected

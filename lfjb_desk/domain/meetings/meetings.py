@@ -1,5 +1,6 @@
 """Meetings: agenda, attendance, minutes and decisions."""
 
+from collections.abc import Mapping
 from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
@@ -212,3 +213,7 @@ class Decision(Row, table=True):
     ended_why: str = Field(default="", sa_column_kwargs={"server_default": ""})
     sequence: int | None = None
     """When it was recorded under its item, as `MinuteNote` has it."""
+
+
+NOT_ENDED: Mapping[str, date | str | None] = {"ended_on": None, "ended_by": "", "ended_why": ""}
+"""What a decision in force says of its end."""

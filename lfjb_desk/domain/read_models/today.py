@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from lfjb_desk.domain.figures.figures import Snapshot
     from lfjb_desk.domain.read_models.actions import ActionGroup, ActionRow
@@ -49,8 +50,10 @@ class Waiting:
     """One thing that also waits, in a sentence, and what sort of thing it is."""
 
     kind: str
-    """`seat`, `review`, `paper`, `return` or `import`."""
+    """`ask`, `decision`, `seat`, `review`, `paper`, `return` or `import`."""
     text: str
+    key: UUID | None = None
+    """The record that it is about, where its page shows that; a meeting for `ask`."""
 
 
 @dataclass(frozen=True)
@@ -77,4 +80,4 @@ class TodayView:
     reviews: tuple[VersionView, ...]
     """Governing documents in force whose review is near or past."""
     waiting: tuple[Waiting, ...]
-    """Seats, reviews, papers, overdue returns and the last import, each in a sentence."""
+    """What needs deciding, seats, reviews, papers, overdue returns and the last import."""

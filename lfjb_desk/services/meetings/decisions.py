@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.governance.groups import Group
-from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, DecisionState, Meeting
+from lfjb_desk.domain.meetings.meetings import (
+    NOT_ENDED,
+    AgendaItem,
+    Decision,
+    DecisionState,
+    Meeting,
+)
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.meetings.meetings import label_of
 from lfjb_desk.services.rules import filled, next_ref, open_meeting, refuse_while_used
@@ -76,7 +82,8 @@ class DecisionService:
             # What takes the place of a restricted decision may stand under no restricted item.
             fields.setdefault("restricted", decision_id in restriction(session).decisions)
             decision = _made(session, meeting_id, text, fields)
-        edit = edited(old, state=DecisionState.SUPERSEDED, superseded_by_id=decision.id)
+            ended = {"ended_on": decision.decided_on, "ended_by": _label(session, meeting_id)}
+        edit = edited(old, state=DecisionState.SUPERSEDED, superseded_by_id=decision.id, **ended)
         return change(f"Replace {old.ref} by {decision.ref}", decision, [added(decision), edit])
 
     def edit(
@@ -102,17 +109,26 @@ class DecisionService:
     def withdraw(self, decision_id: UUID, meeting_id: UUID, reason: str) -> Change:
         """Return the change that takes a decision out of force; its words stay.
 
-        The audit keeps which meeting of its group did so, and why.
+        With it stand the meeting of its group that did so, and why.
         """
         with self._database.session() as session:
             decision = _in_force(session, decision_id, "withdraw it")
             reason = filled(reason, "Why the decision is withdrawn")
-            by_whom = _by_meeting(session, decision, meeting_id)
-        label = f"Withdraw {decision.ref} at {by_whom}: {reason}"
-        return change(label, decision, [edited(decision, state=DecisionState.WITHDRAWN)])
+            meeting, by_whom = _by_meeting(session, decision, meeting_id)
+        edit = edited(
+            decision,
+            state=DecisionState.WITHDRAWN,
+            ended_on=meeting.held_on,
+            ended_by=by_whom,
+            ended_why=reason,
+        )
+        return change(f"Withdraw {decision.ref} at {by_whom}: {reason}", decision, [edit])
 
     def reinstate(self, decision_id: UUID, meeting_id: UUID, reason: str) -> Change:
-        """Return the change that puts a withdrawn decision into force again, kept likewise."""
+        """Return the change that puts a withdrawn decision into force again.
+
+        The audit keeps which meeting did so and why, and who had withdrawn it.
+        """
         with self._database.session() as session:
             decision = found(session, Decision, decision_id)
             if decision.state is not DecisionState.WITHDRAWN:
@@ -121,9 +137,9 @@ class DecisionService:
                     "is put into force again. Nothing was changed."
                 )
             reason = filled(reason, "Why the decision is reinstated")
-            by_whom = _by_meeting(session, decision, meeting_id)
-        label = f"Reinstate {decision.ref} at {by_whom}: {reason}"
-        return change(label, decision, [edited(decision, state=DecisionState.IN_FORCE)])
+            _, by_whom = _by_meeting(session, decision, meeting_id)
+        edit = edited(decision, state=DecisionState.IN_FORCE, **NOT_ENDED)
+        return change(f"Reinstate {decision.ref} at {by_whom}: {reason}", decision, [edit])
 
     def remove(self, decision_id: UUID) -> Change:
         """Return the change that removes a decision; one that it replaced is in force again."""
@@ -139,7 +155,8 @@ class DecisionService:
             )
             replaced = store.replaced_by(session, decision_id)
         freed = [
-            edited(old, state=DecisionState.IN_FORCE, superseded_by_id=None) for old in replaced
+            edited(old, state=DecisionState.IN_FORCE, superseded_by_id=None, **NOT_ENDED)
+            for old in replaced
         ]
         return change(f"Remove {decision.ref}", decision, [*freed, removed(decision)])
 
@@ -176,8 +193,12 @@ def _check(session: Reading, meeting_id: UUID, fields: DecisionFields) -> None:
         )
 
 
-def _by_meeting(session: Reading, decision: Decision, meeting_id: UUID) -> str:
-    """Return what the meeting is called that looked at a decision again.
+def _label(session: Reading, meeting_id: UUID) -> str:
+    return label_of(session, found(session, Meeting, meeting_id))
+
+
+def _by_meeting(session: Reading, decision: Decision, meeting_id: UUID) -> tuple[Meeting, str]:
+    """Return the meeting that looked at a decision again, and what it is called.
 
     Raises:
         RuleError: when it is another group's, or came before the decision.
@@ -189,7 +210,7 @@ def _by_meeting(session: Reading, decision: Decision, meeting_id: UUID) -> str:
             f"{label} is not of the group that made {decision.ref}, or came before it. "
             "Choose a later meeting of the same group; nothing was changed."
         )
-    return label
+    return meeting, label
 
 
 def _in_force(session: Reading, decision_id: UUID, command: str) -> Decision:

@@ -9,7 +9,7 @@ from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.governance.groups import Group, Office
 from lfjb_desk.domain.governance.people import Person
-from lfjb_desk.domain.meetings.meetings import DecisionState
+from lfjb_desk.domain.meetings.meetings import NOT_ENDED, DecisionState
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.domain.read_models.governance.groups import holder_of
 from lfjb_desk.domain.read_models.meetings.meetings import meeting_label, time_after
@@ -141,9 +141,8 @@ def as_agreed(row: ActionRow) -> ActionRow:
 
 def as_decided(row: DecisionRow) -> DecisionRow:
     """Return a decision as its meeting took it: in force, and replaced by none."""
-    decision = row.decision.model_copy(
-        update={"state": DecisionState.IN_FORCE, "superseded_by_id": None}
-    )
+    stands = {"state": DecisionState.IN_FORCE, "superseded_by_id": None, **NOT_ENDED}
+    decision = row.decision.model_copy(update=stands)
     return replace(row, decision=decision, superseded_by="")
 
 

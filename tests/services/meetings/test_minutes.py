@@ -240,11 +240,16 @@ def test_a_decision_is_withdrawn_and_reinstated(
     withdrawn = decisions.withdraw(key, board.meeting, "The trackers are one")
     assert withdrawn.label == "Withdraw ESST-D-001 at Board meeting 23: The trackers are one"
     board.round_trip(withdrawn)
-    assert decisions.row(key).decision.state is DecisionState.WITHDRAWN
+    ended = decisions.row(key).decision
+    assert ended.state is DecisionState.WITHDRAWN
+    assert (ended.ended_by, ended.ended_why) == ("Board meeting 23", "The trackers are one")
+    assert ended.ended_on == MeetingService(board.database).row(board.meeting).meeting.held_on
     again = decisions.reinstate(key, board.meeting, "They are two again")
     assert again.label == "Reinstate ESST-D-001 at Board meeting 23: They are two again"
     board.round_trip(again)
-    assert decisions.row(key).decision.state is DecisionState.IN_FORCE
+    decision = decisions.row(key).decision
+    assert decision.state is DecisionState.IN_FORCE
+    assert (decision.ended_on, decision.ended_by, decision.ended_why) == (None, "", "")
 
 
 def test_a_decision_is_withdrawn_with_a_reason_by_its_own_group_at_no_earlier_meeting(

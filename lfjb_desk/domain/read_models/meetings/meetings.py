@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.governance.groups import GroupKind
+from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
 
 if TYPE_CHECKING:
     from datetime import time
@@ -71,6 +72,19 @@ class AgendaView:
         planned = self.meeting.minutes_planned
         total = duration(self.total)
         return f"{total} of {duration(planned)}" if planned else total
+
+    @property
+    def decisions_asked(self) -> tuple[AgendaLine, ...]:
+        """The items that ask for a decision, in the order of their numbers D1, D2.
+
+        A first meeting has no minutes to agree.
+        """
+        return tuple(
+            line
+            for line in self.lines
+            if line.item.purpose is Purpose.DECIDE
+            and not (self.is_first and line.item.topic is ItemTopic.MINUTES)
+        )
 
 
 @dataclass(frozen=True)

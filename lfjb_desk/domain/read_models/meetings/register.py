@@ -72,7 +72,8 @@ class RegisterRow:
         """Tell whether every word of a search is somewhere in what the register says of it."""
         decision, names = self.decision, self.names
         parts = (decision.ref, decision.text, decision.reason, names.meeting, names.item)
-        kept = fold(" ".join((*parts, names.driver, self.group.name, names.superseded_by)))
+        more = (names.driver, self.group.name, names.superseded_by, decision.ended_why)
+        kept = fold(" ".join((*parts, *more)))
         return all(word in kept for word in fold(text).split())
 
 

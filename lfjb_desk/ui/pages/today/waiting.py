@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 HOMES = {
+    "ask": ("meetings", "scales"),
+    "decision": ("governance", "check-circle"),
     "seat": ("governance", "armchair"),
     "review": ("governance", "article"),
     "paper": ("papers", "file-text"),
@@ -24,6 +26,9 @@ HOMES = {
     "import": ("performance", "download-simple"),
 }
 """The page and icon of each sort of thing that waits."""
+
+RECORDS = {"ask": "meeting", "decision": "decision"}
+"""What the record is that a thing of some sort is about."""
 
 
 class WaitingCard(Card):
@@ -48,10 +53,13 @@ class WaitingCard(Card):
             mark = IconMark(self._desk.theme, self._desk.icons, icon, "soft", 20)
             show = button("", "icon", name=self.tr("Go to this: {0}").format(task.text))
             self._desk.icons.set_icon(show, "caret-right")
-            show.clicked.connect(partial(self._open, page))
+            show.clicked.connect(partial(self._open, page, task))
             across = row(mark, words(breakable(task.text), wrap=True), show, gap=10)
             across.setStretch(1, 1)
             self._lines.addLayout(across)
 
-    def _open(self, page: str) -> None:
-        self._desk.context.go(page)
+    def _open(self, page: str, task: Waiting) -> None:
+        if task.key is None:
+            self._desk.context.go(page)
+        else:
+            self._desk.context.go(page, RECORDS[task.kind], task.key)

@@ -106,6 +106,12 @@ class DecisionPane(Detail):
             self.add_fact(
                 self.tr("Review by"), long_date(review) if review else self.tr("No day set")
             )
+        if decision.ended_on is not None:
+            ended = self.tr("Withdrawn") if not chosen.replacement else self.tr("Superseded")
+            where = self.tr("{0}, {1}").format(decision.ended_by, long_date(decision.ended_on))
+            self.add_fact(ended, where)
+        if decision.ended_why:
+            self.add_fact(self.tr("Reason"), decision.ended_why)
         if chosen.replacement is not None:
             self._add_heading(self.tr("Superseded by"))
             self.body.addWidget(self._decision(chosen.replacement))
