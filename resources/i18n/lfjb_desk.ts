@@ -1965,6 +1965,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Restricted</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1990,6 +1994,10 @@
         </message>
         <message>
             <source>Withdrawn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
