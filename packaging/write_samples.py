@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
-from lfjb_desk.domain.action_forms import ActionAnswer, ActionForm
+from lfjb_desk.domain.action_forms import ActionForm, FormAnswer
 from lfjb_desk.domain.actions import Action, ActionEvidence, EvidenceKind, LearningNote, WouldRepeat
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.figures.charts import Narrative
@@ -27,7 +27,7 @@ from lfjb_desk.domain.meetings.meetings import (
     Presence,
 )
 from lfjb_desk.domain.meetings.minutes import digest
-from lfjb_desk.domain.meetings.series import MeetingSeries, Rhythm
+from lfjb_desk.domain.meetings.series import MeetingSeries, Recurrence
 from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
 from lfjb_desk.services.meetings.circulation import CirculationService
 from lfjb_desk.store.engine.database import Database
@@ -151,7 +151,7 @@ def work_on(
     """Plan a series, await a paper, declare an interest, learn from an action and ask about it."""
     day = date(2026, 11, 16)
     series = MeetingSeries(
-        group_id=meeting.group_id, rhythm=Rhythm.WEEKS, every=6, first_on=meeting.held_on
+        group_id=meeting.group_id, recurrence=Recurrence.WEEKS, every=6, first_on=meeting.held_on
     )
     paper = KeptFile(name="Late work.docx", size=3, sha256=digest("abc"), kept_on=day)
     interest = Interest(person_id=person.id, text="Governor of a school", declared_on=day)
@@ -175,7 +175,7 @@ def work_on(
             action_id=action.id, done="A rota by week", repeat=WouldRepeat.YES, noted_on=day
         ),
         form,
-        ActionAnswer(
+        FormAnswer(
             form_id=form.id,
             action_id=action.id,
             read_on=day,

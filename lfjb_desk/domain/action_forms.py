@@ -11,7 +11,7 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row, choice
 
 
-class Verdict(StrEnum):
+class AnswerState(StrEnum):
     """What the secretariat made of an answer."""
 
     PROPOSED = "proposed"
@@ -44,10 +44,10 @@ class ActionForm(Row, table=True):
     """When the secretariat stopped waiting for it."""
 
 
-class ActionAnswer(Row, table=True):
+class FormAnswer(Row, table=True):
     """What a returned form says of one action."""
 
-    __tablename__ = "action_answer"
+    __tablename__ = "form_answer"
 
     form_id: UUID = Field(foreign_key="action_form.id", index=True)
     action_id: UUID = Field(foreign_key="action.id", index=True)
@@ -58,6 +58,6 @@ class ActionAnswer(Row, table=True):
     progress: str = ""
     proposed_due: date | None = None
     proposed_status: ActionStatus | None = Field(default=None, sa_type=choice(ActionStatus))
-    verdict: Verdict = Field(default=Verdict.PROPOSED, sa_type=choice(Verdict))
+    state: AnswerState = Field(default=AnswerState.PROPOSED, sa_type=choice(AnswerState))
     decided_on: date | None = None
     decided_why: str = ""

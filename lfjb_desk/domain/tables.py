@@ -1,6 +1,6 @@
 """All tables by name, parents before their children."""
 
-from lfjb_desk.domain.action_forms import ActionAnswer, ActionForm
+from lfjb_desk.domain.action_forms import ActionForm, FormAnswer
 from lfjb_desk.domain.actions import Action, ActionEvidence, ActionUpdate, LearningNote
 from lfjb_desk.domain.drivers import (
     AreaDriver,
@@ -72,7 +72,7 @@ TABLES: tuple[type[Row], ...] = (
     ActionEvidence,
     LearningNote,
     ActionForm,
-    ActionAnswer,
+    FormAnswer,
     Snapshot,
     Observation,
     WrittenPaper,
@@ -120,7 +120,7 @@ MINUTED: frozenset[type[Row]] = frozenset(
 )
 """What minutes say, and what becomes of them."""
 ACTED: frozenset[type[Row]] = frozenset(
-    {Action, ActionUpdate, ActionEvidence, LearningNote, ActionForm, ActionAnswer}
+    {Action, ActionUpdate, ActionEvidence, LearningNote, ActionForm, FormAnswer}
 )
 """What was agreed to be done, and what has happened to it."""
 JUDGED: frozenset[type[Row]] = frozenset({Driver, AreaDriver, DriverMeasure})

@@ -9,7 +9,6 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import count, listed, long_date, months
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionQuery, GroupBy, grouped
-from lfjb_desk.domain.read_models.meetings.register import IN_FORCE
 from lfjb_desk.domain.read_models.today import TodayView, Waiting
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.figures.figures import FigureService
@@ -111,22 +110,15 @@ def _asks(database: Database, upcoming: UpcomingMeeting) -> tuple[Waiting, ...]:
         return ()
     named, more = [quoted(title) for title in titles[:MOST_NAMED]], titles[MOST_NAMED:]
     named += [f"{len(more)} more"] if more else []
-    asked = count(len(titles), "item")
-    words = f"{upcoming.row.label} is asked to decide {asked}: {listed(named)}"
+    number = count(len(titles), "item")
+    words = f"{upcoming.row.label} is asked to decide {number}: {listed(named)}"
     return (Waiting("ask", words, upcoming.row.meeting.id),)
 
 
 def _decisions_due(database: Database, group_id: UUID, today: date) -> Iterator[Waiting]:
     """Yield each decision in force whose review is near or past, the soonest first."""
-    rows = RegisterService(database).rows(group_id, today)
-    near = [
-        (row.decision.review_by, row.decision)
-        for row in rows
-        if row.standing in IN_FORCE
-        and row.decision.review_by is not None
-        and row.decision.review_by <= today + LOOK_AGAIN_SOON
-    ]
-    for day, decision in sorted(near, key=lambda pair: (pair[0], pair[1].ref)):
+    for decision in RegisterService(database).due(group_id, today + LOOK_AGAIN_SOON):
+        day = decision.review_by or today
         verb = "review was due by" if day < today else "review by"
         yield Waiting(
             "decision", f"{decision.ref} {decision.text}: {verb} {long_date(day)}", decision.id

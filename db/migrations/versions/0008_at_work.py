@@ -37,8 +37,9 @@ def may(name: str, kind: Any, leads_to: str = "", **more: Any) -> Any:
 # fmt: off
 TABLES: tuple[tuple[Any, ...], ...] = (
     ("meeting_series",
-     key("id", UUID), need("group_id", UUID, "board_group.id", index=True), need("rhythm", WORD),
-     need("every", INTEGER), may("week", INTEGER), need("first_on", DATE), may("starts", sa.Time()),
+     key("id", UUID), need("group_id", UUID, "board_group.id", index=True),
+     need("recurrence", WORD), need("every", INTEGER), may("week", INTEGER),
+     need("first_on", DATE), may("starts", sa.Time()),
      may("minutes_planned", INTEGER), need("place", TEXT), may("ended_on", DATE)),
     ("kept_file",
      key("id", UUID), need("name", NAME), need("size", INTEGER), need("sha256", DIGEST),
@@ -64,11 +65,11 @@ TABLES: tuple[tuple[Any, ...], ...] = (
      may("person_id", UUID, "person.id"), may("organisation_id", UUID, "organisation.id"),
      need("sent_on", DATE), need("back_by", DATE), need("content", TEXT), may("returned_on", DATE),
      may("withdrawn_on", DATE)),
-    ("action_answer",
+    ("form_answer",
      key("id", UUID), need("form_id", UUID, "action_form.id", index=True),
      need("action_id", UUID, "action.id", index=True), need("read_on", DATE),
      need("file_name", TEXT), need("sha256", DIGEST), need("progress", TEXT),
-     may("proposed_due", DATE), may("proposed_status", WORD), need("verdict", WORD),
+     may("proposed_due", DATE), may("proposed_status", WORD), need("state", WORD),
      may("decided_on", DATE), need("decided_why", TEXT)),
 )
 COLUMNS: tuple[tuple[str, tuple[Any, ...]], ...] = (

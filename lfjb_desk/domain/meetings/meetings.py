@@ -122,7 +122,7 @@ class Meeting(Row, table=True):
     cancelled_why: str = Field(default="", sa_column_kwargs={"server_default": ""})
     """Why it does not take place; empty for all others."""
     series_id: UUID | None = Field(default=None, foreign_key="meeting_series.id")
-    """The rhythm that its date was proposed by; None where a person chose it."""
+    """The series that its date was proposed by; None where a person chose it."""
 
     def is_over(self, today: date) -> bool:
         """Tell whether a meeting is behind one: it was closed, or its day has gone.

@@ -1,4 +1,4 @@
-"""Series of meetings: in which rhythm a group meets."""
+"""Series of meetings: how often, and on which days, a group meets."""
 
 from datetime import date, time
 from enum import StrEnum
@@ -9,7 +9,7 @@ from sqlmodel import Field
 from lfjb_desk.domain.rows import Row, choice
 
 
-class Rhythm(StrEnum):
+class Recurrence(StrEnum):
     """How often a group meets."""
 
     WEEKS = "every so many weeks"
@@ -18,12 +18,12 @@ class Rhythm(StrEnum):
 
 
 class MeetingSeries(Row, table=True):
-    """The rhythm of a group's meetings, from which dates are proposed; it holds no meeting."""
+    """How a group's meetings recur, from which dates are proposed; it holds no meeting."""
 
     __tablename__ = "meeting_series"
 
     group_id: UUID = Field(foreign_key="board_group.id", index=True)
-    rhythm: Rhythm = Field(sa_type=choice(Rhythm))
+    recurrence: Recurrence = Field(sa_type=choice(Recurrence))
     every: int = Field(ge=1)
     """Every how many weeks or months."""
     week: int | None = None

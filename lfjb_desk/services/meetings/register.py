@@ -34,6 +34,24 @@ class RegisterService:
             decisions = store.of_groups(session, [group.id for group in family])
             return _rows(session, family, decisions, today)
 
+    def due(self, group_id: UUID, by: date) -> tuple[Decision, ...]:
+        """Return the decisions in force whose review is due by a day, the soonest first.
+
+        They are those of a group and of all groups under it.
+        """
+        with self._database.session() as session:
+            family = family_of(session, found(session, Group, group_id))
+            decisions = store.of_groups(session, [group.id for group in family])
+        near = [
+            (decision.review_by, decision)
+            for decision in decisions
+            if decision.state is DecisionState.IN_FORCE
+            and decision.review_by is not None
+            and decision.review_by <= by
+        ]
+        near.sort(key=lambda pair: (pair[0], pair[1].ref))
+        return tuple(decision for _, decision in near)
+
 
 def _rows(
     session: Reading, family: Sequence[Group], decisions: Sequence[Decision], today: date
