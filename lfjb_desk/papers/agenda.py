@@ -91,6 +91,7 @@ def meeting_pairs(
     is_past = meeting.meeting.is_over(board.today)
     people = _people(minutes, is_past=is_past)
     return (
+        ("Cancelled", meeting.meeting.cancelled_why),
         ("When", when(meeting.agenda)),
         ("Where", meeting.meeting.place or "Not yet settled"),
         ("Chair", board.chair or "No chair is appointed"),

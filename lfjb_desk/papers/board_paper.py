@@ -119,7 +119,7 @@ def _decided(data: BoardPaperReportData) -> tuple[Block, ...]:
         return ()
     heading = Heading(f"What the {data.board.called} decided", 2, "decided")
     minutes = data.next.minutes
-    if minutes.meeting.state.is_coming:
+    if not minutes.meeting.state.is_begun:
         return heading, Paragraph("Nothing is recorded of this meeting.")
     rows = minutes.decisions
     lines = tuple(bold(f"{row.decision.ref}:", f" {decision_line(row)}") for row in rows)

@@ -77,7 +77,7 @@ def last_minutes_blocks(
 
 
 def _in_short(board: BoardReportData, last: MinutesView) -> tuple[Block, ...]:
-    if last.meeting.state.is_coming:
+    if not last.meeting.state.is_begun:
         return (Paragraph(not_held_words(last)),)
     front = (
         f"{state_words(last.meeting.state)}. {came_words(last)} "

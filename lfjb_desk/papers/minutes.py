@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.blocks import Bullets, Contents, Facts, Heading, Paragraph
 from lfjb_desk.domain.formatting import count, listed, long_date, span, weekday_date
 from lfjb_desk.domain.meetings.meetings import MeetingState, MinuteNote, Presence
+from lfjb_desk.domain.read_models.meetings.meetings import cancelled_words
 from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow
 from lfjb_desk.domain.read_models.meetings.minutes_words import (
     agreement_words,
@@ -57,6 +58,7 @@ _STATES = {
     MeetingState.CIRCULATED: "Draft, circulated, not yet agreed",
     MeetingState.AGREED: "Agreed as a true record",
     MeetingState.SIGNED: "Agreed as a true record, and signed",
+    MeetingState.CANCELLED: "The meeting was cancelled",
 }
 
 _NO_MINUTES = "not held, so there are no minutes."
@@ -68,7 +70,7 @@ def minutes_paper(data: MinutesReportData) -> Paper:
     meeting = view.meeting
     day = long_date(meeting.held_on)
     hours = f", {span(meeting.starts, view.ends)}" if meeting.starts else ""
-    took_place = not meeting.state.is_coming
+    took_place = meeting.state.is_begun
     blocks: tuple[Block, ...] = (
         *front(
             board,
@@ -103,7 +105,9 @@ def _record(board: BoardReportData, view: MinutesView) -> tuple[Block, ...]:
 
 
 def not_held_words(view: MinutesView) -> str:
-    """Return what stands for the minutes of a meeting that has not begun."""
+    """Return what stands for the minutes of a meeting that has not begun, or was cancelled."""
+    if view.meeting.state is MeetingState.CANCELLED:
+        return f"{cancelled_words(view.label, view.meeting)} There are no minutes."
     return (
         f"{view.label} is planned for {long_date(view.meeting.held_on)} and has not been held, "
         "so there are no minutes."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.changes import Edit, RuleError, edited
 from lfjb_desk.domain.formatting import count, listed
 from lfjb_desk.domain.governance.groups import Group
-from lfjb_desk.domain.meetings.meetings import Meeting
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
 from lfjb_desk.domain.read_models.meetings.meetings import meeting_label
 from lfjb_desk.store.queries import lookup
 
@@ -101,9 +101,16 @@ def open_meeting(session: Reading, meeting_id: UUID) -> Meeting:
     """Return a meeting whose words may still change.
 
     Raises:
-        RuleError: when its minutes are circulated, agreed or signed, or it is no longer there.
+        RuleError: when its minutes are circulated, agreed or signed, it is cancelled, or it is no
+            longer there.
     """
     meeting = lookup.found(session, Meeting, meeting_id)
+    if meeting.state is MeetingState.CANCELLED:
+        label = meeting_label(lookup.found(session, Group, meeting.group_id), meeting)
+        raise RuleError(
+            f"{label} is cancelled, so it stays as it is. Reinstate it first if it takes place "
+            "after all; nothing was changed."
+        )
     if meeting.state.is_circulated:
         label = meeting_label(lookup.found(session, Group, meeting.group_id), meeting)
         how_far, advice = (

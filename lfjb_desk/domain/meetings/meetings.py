@@ -32,10 +32,12 @@ class MeetingState(StrEnum):
     @property
     def is_held(self) -> bool:
         """Whether the meeting is over; one in session or cancelled is neither coming nor held."""
-        return not self.is_coming and self not in {
-            MeetingState.IN_SESSION,
-            MeetingState.CANCELLED,
-        }
+        return self.is_begun and self is not MeetingState.IN_SESSION
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the meeting took place, or is doing so: neither to come nor cancelled."""
+        return not self.is_coming and self is not MeetingState.CANCELLED
 
     @property
     def is_circulated(self) -> bool:

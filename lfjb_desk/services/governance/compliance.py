@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.domain.read_models.compliance import (
     Compliance,
     Conduct,
@@ -52,7 +53,9 @@ class ComplianceService:
             past = [
                 meeting
                 for meeting in meetings.of_group(session, group_id)
-                if meeting.held_on <= today and meeting.is_over(today)
+                if meeting.held_on <= today
+                and meeting.is_over(today)
+                and meeting.state is not MeetingState.CANCELLED
             ]
             stood = quorums(session, group, past)
             seats = groups.seat_rows(session, [(group_id, today)])[group_id, today]

@@ -9,7 +9,14 @@ from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, r
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.governance.people import Person
-from lfjb_desk.domain.meetings.meetings import AgendaItem, ItemTopic, Meeting, MinuteNote, Purpose
+from lfjb_desk.domain.meetings.meetings import (
+    AgendaItem,
+    ItemTopic,
+    Meeting,
+    MeetingState,
+    MinuteNote,
+    Purpose,
+)
 from lfjb_desk.domain.read_models.meetings.meetings import (
     AgendaLine,
     AgendaView,
@@ -118,7 +125,10 @@ class AgendaService:
             lines=tuple(lines),
             total=passed,
             ends=time_after(meeting.starts, passed),
-            is_first=all(other.held_on >= meeting.held_on for other in met),
+            is_first=all(
+                other.held_on >= meeting.held_on or other.state is MeetingState.CANCELLED
+                for other in met
+            ),
         )
 
     def source(self, group_id: UUID) -> AgendaFrom:
@@ -129,6 +139,7 @@ class AgendaService:
         with self._database.session() as session:
             group = found(session, Group, group_id)
             met = store.of_group(session, group_id)
+            met = [other for other in met if other.state is not MeetingState.CANCELLED]
             last = max(met, key=lambda meeting: (meeting.held_on, meeting.number), default=None)
             has_own = last is not None and any(
                 item.standing for item in store.items(session, last.id)

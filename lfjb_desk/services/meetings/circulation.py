@@ -195,6 +195,11 @@ def _later_meeting(session: Reading, meeting: Meeting, at_meeting_id: UUID | Non
         return ""
     at = found(session, Meeting, at_meeting_id)
     label = label_of(session, at)
+    if at.state is MeetingState.CANCELLED:
+        raise RuleError(
+            f"{label} was cancelled, so it looked at no minutes. Choose a meeting that was held; "
+            "nothing was changed."
+        )
     if at.state.is_coming:
         raise RuleError(
             f"{label} has not begun, so it has looked at no minutes yet. "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.governance.groups import Group
-from lfjb_desk.domain.meetings.meetings import Meeting
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.meetings.invitations import Invitation, Invitees
 from lfjb_desk.services.atomic_files import file_name, save
@@ -27,8 +27,12 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 
-IN_CALENDAR = frozenset({"held_on", "starts", "minutes_planned", "place"})
-"""What of a meeting stands in a calendar, so that a change of it makes an invitation new."""
+IN_CALENDAR = frozenset({"held_on", "starts", "minutes_planned", "place", "cancelled_why"})
+"""What of a meeting stands in a calendar, so that a change of it makes an invitation new.
+
+A meeting that was cancelled and is reinstated is so twice new: its invitation follows on the
+cancellation.
+"""
 
 
 class InvitationService:
@@ -41,16 +45,23 @@ class InvitationService:
         """Tell whether a meeting is still to come; one that is over or begun invites nobody."""
         return meeting.state.is_coming and not meeting.is_over(today)
 
-    def invitation(self, meeting_id: UUID, now: datetime) -> Invitation:
+    def can_call_off(self, meeting: Meeting, today: date) -> bool:
+        """Tell whether calendars may still hold a meeting that does not take place."""
+        is_cancelled = meeting.state is MeetingState.CANCELLED and not meeting.is_over(today)
+        return is_cancelled or self.can_invite(meeting, today)
+
+    def invitation(self, meeting_id: UUID, now: datetime, *, cancelled: bool = False) -> Invitation:
         """Return what an invitation to a meeting says, its agenda as every member may read it.
 
         Raises:
-            RuleError: when the meeting has begun or its day has gone.
+            RuleError: when the meeting has begun or its day has gone, or it is cancelled and not
+                its cancellation is wanted.
         """
         with self._database.session() as session:
             meeting = found(session, Meeting, meeting_id)
             label = label_of(session, meeting)
-            if not self.can_invite(meeting, now.date()):
+            possible = self.can_call_off if cancelled else self.can_invite
+            if not possible(meeting, now.date()):
                 raise RuleError(
                     f"{label} of {long_date(meeting.held_on)} is not to come any more, so nobody "
                     "is invited to it. Nothing was written."

@@ -36,7 +36,7 @@ NOTHING_KEPT = KeptMinutes(None, MinutesHistory())
 def kept_minutes(session: Reading, at: Sequence[Meeting]) -> dict[UUID, KeptMinutes]:
     """Return what is kept of the minutes of meetings, by meeting."""
     # Nothing is kept of a meeting to come: a paper on one asks nothing more.
-    begun = [meeting for meeting in at if not meeting.state.is_coming]
+    begun = [meeting for meeting in at if meeting.state.is_begun]
     keys = [meeting.id for meeting in begun]
     kept = {meeting.id: NOTHING_KEPT for meeting in at}
     if not keys:

@@ -14,7 +14,7 @@ from lfjb_desk.domain.meetings.meetings import (
 )
 from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow, meeting_label
 from lfjb_desk.services.meetings.agenda import AgendaFrom, drafted
-from lfjb_desk.services.rules import open_meeting, refuse_while_used
+from lfjb_desk.services.rules import filled, open_meeting, refuse_while_used
 from lfjb_desk.store.queries import meetings as store
 from lfjb_desk.store.queries.lookup import found
 
@@ -166,10 +166,41 @@ class MeetingService:
             )
         return change(f"{label}: {state.value}", meeting, [edited(meeting, state=state)])
 
+    def cancel(self, meeting_id: UUID, why: str) -> Change:
+        """Return the change that cancels a meeting before it began; agenda and papers stay.
+
+        Its items are offered to the next meeting, and it is skipped wherever one is sought.
+        """
+        with self._database.session() as session:
+            meeting = found(session, Meeting, meeting_id)
+            label = label_of(session, meeting)
+        if meeting.state is MeetingState.CANCELLED:
+            raise RuleError(f"{label} is cancelled already. Nothing was changed.")
+        if not meeting.state.is_coming:
+            raise RuleError(
+                f"{label} is “{meeting.state.value}”, and only a meeting that has not begun can "
+                "be cancelled. Nothing was changed."
+            )
+        why = filled(why, "Why the meeting is cancelled")
+        edit = edited(meeting, state=MeetingState.CANCELLED, cancelled_why=why)
+        return change(f"Cancel {label}", meeting, [edit])
+
+    def reinstate(self, meeting_id: UUID) -> Change:
+        """Return the change that plans a cancelled meeting again; its agenda is issued anew."""
+        with self._database.session() as session:
+            meeting = found(session, Meeting, meeting_id)
+            label = label_of(session, meeting)
+        if meeting.state is not MeetingState.CANCELLED:
+            raise RuleError(f"{label} is not cancelled. Nothing was changed.")
+        edit = edited(meeting, state=MeetingState.PLANNED, cancelled_why="")
+        return change(f"Reinstate {label}", meeting, [edit])
+
     def remove(self, meeting_id: UUID) -> Change:
         """Return the change that removes a meeting with its agenda, attendance and notes."""
         with self._database.session() as session:
-            meeting = open_meeting(session, meeting_id)
+            meeting = found(session, Meeting, meeting_id)
+            if meeting.state is not MeetingState.CANCELLED:
+                meeting = open_meeting(session, meeting_id)
             label = label_of(session, meeting)
             refuse_while_used(session, meeting, label, besides=(AgendaItem, Attendance))
             parts = (
@@ -183,19 +214,26 @@ class MeetingService:
 
 
 def next_from(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
-    """Return the first that is not over of the meetings of a group, which are the latest first."""
-    ahead = [row for row in rows if not row.meeting.is_over(today)]
+    """Return the first that is not over of the meetings of a group, which are the latest first.
+
+    One that was cancelled is neither the next nor the last.
+    """
+    ahead = [row for row in _not_cancelled(rows) if not row.meeting.is_over(today)]
     return ahead[-1] if ahead else None
 
 
 def last_over(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
     """Return the last that is over of the meetings of a group, which are the latest first."""
-    return next((row for row in rows if row.meeting.is_over(today)), None)
+    return next((row for row in _not_cancelled(rows) if row.meeting.is_over(today)), None)
 
 
 def last_held(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
     """Return the last that was held, which one that was only planned was not."""
-    return last_over([row for row in rows if not row.meeting.state.is_coming], today)
+    return last_over([row for row in rows if row.meeting.state.is_begun], today)
+
+
+def _not_cancelled(rows: Sequence[MeetingRow]) -> list[MeetingRow]:
+    return [row for row in rows if row.meeting.state is not MeetingState.CANCELLED]
 
 
 def stepping(session: Reading, meeting_id: UUID, state: MeetingState) -> Meeting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.domain.read_models.meetings.meetings import NextDate, meeting_label
 from lfjb_desk.store.queries import meetings
 from lfjb_desk.store.queries.governance import groups
@@ -22,7 +23,8 @@ A_YEAR = timedelta(days=366)
 def next_dates(session: Reading, group: Group, after: date, today: date) -> tuple[NextDate, ...]:
     """Return all meetings of a group and of those under it within a year, after a day.
 
-    Those that are over by today are left out. The next of the group itself is always among them.
+    Those that are over by today, or cancelled, are left out. The next of the group itself is
+    always among them.
     """
     last = max(after, today) + A_YEAR
     family = {each.id: each for each in family_of(session, group)}
@@ -31,7 +33,9 @@ def next_dates(session: Reading, group: Group, after: date, today: date) -> tupl
         NextDate(row.held_on, row.starts, meeting_label(family[key], row), row.place, key)
         for key, own in rows.items()
         for row in own
-        if row.held_on > after and not row.is_over(today)
+        if row.held_on > after
+        and not row.is_over(today)
+        and row.state is not MeetingState.CANCELLED
     ]
     ordered = sorted(coming, key=lambda each: (each.day, each.label))
     own = next((each for each in ordered if each.group_id == group.id), None)

@@ -88,6 +88,7 @@ def _minutes(of: Meeting) -> Readiness:
         MeetingState.CIRCULATED: "Circulated, to be agreed",
         MeetingState.AGREED: "Agreed",
         MeetingState.SIGNED: "Signed",
+        MeetingState.CANCELLED: "The meeting was cancelled",
     }
     return Readiness(
         ready=of.state.is_circulated,

@@ -11,9 +11,9 @@ from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import lower_first, span, weekday_date
 from lfjb_desk.domain.governance.groups import Group, GroupKind, Marking
-from lfjb_desk.domain.meetings.meetings import Meeting, Purpose
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState, Purpose
 from lfjb_desk.domain.places import DfjArea
-from lfjb_desk.domain.read_models.meetings.meetings import time_after
+from lfjb_desk.domain.read_models.meetings.meetings import cancelled_words, time_after
 from lfjb_desk.services.atomic_files import file_name
 from lfjb_desk.services.mail_drafts import Attachment, mail_draft
 from lfjb_desk.services.meetings.agenda import AgendaService
@@ -175,9 +175,14 @@ def _body(
     marking: Marking,
     entitled: Entitled | None,
 ) -> Iterator[str]:
-    is_over = letter.meeting.is_over(today)
+    is_cancelled = letter.meeting.state is MeetingState.CANCELLED
+    is_over = letter.meeting.is_over(today) or is_cancelled
     yield "Dear colleagues,"
-    yield _when(letter, is_over=is_over)
+    yield (
+        cancelled_words(letter.label, letter.meeting)
+        if is_cancelled
+        else _when(letter, is_over=is_over)
+    )
     if not is_over:
         yield _asked(letter)
     titles = [paper.request.paper.title for paper in written]

@@ -14,6 +14,7 @@ from lfjb_desk.domain.meetings.meetings import (
     Attendance,
     Decision,
     Meeting,
+    MeetingState,
     MinuteNote,
 )
 from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow, meeting_label
@@ -73,7 +74,7 @@ def of_group(session: Session, group_id: UUID) -> Sequence[Meeting]:
 
 
 def before(session: Session, meeting: Meeting) -> Meeting | None:
-    """Return the meeting of the same group that came before a meeting."""
+    """Return the meeting of the same group that came before a meeting; no cancelled one did."""
     return latest_before(of_group(session, meeting.group_id), meeting)
 
 
@@ -89,7 +90,11 @@ def latest_before(meetings: Iterable[Meeting], meeting: Meeting) -> Meeting | No
 
 def _earlier(meetings: Iterable[Meeting], meeting: Meeting) -> list[Meeting]:
     at = (meeting.held_on, meeting.number)
-    return [other for other in meetings if (other.held_on, other.number) < at]
+    return [
+        other
+        for other in meetings
+        if (other.held_on, other.number) < at and other.state is not MeetingState.CANCELLED
+    ]
 
 
 def held_between(meetings: Iterable[Meeting], first: date, last: date) -> list[Meeting]:
@@ -97,7 +102,7 @@ def held_between(meetings: Iterable[Meeting], first: date, last: date) -> list[M
     return [
         meeting
         for meeting in meetings
-        if first <= meeting.held_on <= last and not meeting.state.is_coming
+        if first <= meeting.held_on <= last and meeting.state.is_begun
     ]
 
 

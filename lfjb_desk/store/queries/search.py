@@ -12,7 +12,13 @@ from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.governance.people import Organisation, Person
-from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting, MinuteNote
+from lfjb_desk.domain.meetings.meetings import (
+    AgendaItem,
+    Decision,
+    Meeting,
+    MeetingState,
+    MinuteNote,
+)
 from lfjb_desk.domain.read_models.meetings.meetings import meeting_label
 from lfjb_desk.domain.read_models.restriction import Restriction
 from lfjb_desk.store.queries.restriction import restriction
@@ -125,5 +131,6 @@ def _people(session: Session) -> Iterator[SearchRecord]:
 
 
 def _when_held(meeting: Meeting) -> str:
-    day = long_date(meeting.held_on)
-    return f"{day}, {meeting.place}" if meeting.place else day
+    parts = [long_date(meeting.held_on), meeting.place]
+    parts += [meeting.state.value] if meeting.state is MeetingState.CANCELLED else []
+    return ", ".join(filter(None, parts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.meetings.meetings import DecisionState
+from lfjb_desk.domain.meetings.meetings import DecisionState, MeetingState
 from lfjb_desk.ui.forms import decision_forms
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ class DecisionQuestions:
             row
             for row in self._meetings.rows(decision.group_id)
             if decision.decided_on <= row.meeting.held_on
-            and (row.meeting.held_on <= self._desk.context.today or not row.meeting.state.is_coming)
+            and row.meeting.state is not MeetingState.CANCELLED
+            and (row.meeting.held_on <= self._desk.context.today or row.meeting.state.is_begun)
         ]
         self._desk.keep(
             decision_forms.turn_decision(decision, since),

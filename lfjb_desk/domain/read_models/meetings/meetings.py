@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.governance.groups import GroupKind
 from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
 
@@ -118,6 +118,12 @@ def time_after(start: time | None, minutes: int) -> time | None:
 def meeting_label(group: Group, meeting: Meeting) -> str:
     """Return how people call a meeting: `Board meeting 24`, `Public law group meeting 3`."""
     return f"{meeting_name(group)} {meeting.number}"
+
+
+def cancelled_words(label: str, meeting: Meeting) -> str:
+    """Return that a meeting was cancelled, and why, in a sentence."""
+    why = meeting.cancelled_why.rstrip(".")
+    return f"{label} of {long_date(meeting.held_on)} was cancelled: {why}."
 
 
 def meeting_name(group: Group) -> str:

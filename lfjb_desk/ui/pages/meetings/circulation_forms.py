@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.action_form import restricted_field
 from lfjb_desk.ui.widgets.form.dates import Looking
@@ -129,7 +130,11 @@ def _at_meeting(label: str, meetings: Sequence[MeetingRow], usual: UUID | None) 
         label,
         FieldKind.CHOICE,
         value=usual,
-        choices=tuple(_begun_or_not(row) for row in meetings),
+        choices=tuple(
+            _begun_or_not(row)
+            for row in meetings
+            if row.meeting.state is not MeetingState.CANCELLED
+        ),
         help=_tr("A later meeting of the same group; empty for between meetings"),
     )
 
@@ -159,7 +164,7 @@ def _day(key: str, meetings: Sequence[MeetingRow], today: date) -> Field:
 
 def _usual(meetings: Sequence[MeetingRow]) -> Meeting | None:
     """Return the first of some meetings that has begun."""
-    return next((row.meeting for row in meetings if not row.meeting.state.is_coming), None)
+    return next((row.meeting for row in meetings if row.meeting.state.is_begun), None)
 
 
 def _person(

@@ -59,7 +59,23 @@ class MeetingCommands(QObject):
         self._of_minutes = CirculationCommands(desk, services, self)
         self._sending = SendingCommands(desk, services, self)
         self.changing: Command[MeetingRow] = Command(
-            self.tr("Change…"), self.change, "pencil-simple"
+            self.tr("Change…"),
+            self.change,
+            "pencil-simple",
+            offered=lambda row: row.meeting.state is not MeetingState.CANCELLED,
+        )
+        self.cancelling: Command[MeetingRow] = Command(
+            self.tr("Cancel the meeting…"),
+            self.cancel,
+            "calendar-x",
+            offered=lambda row: row.meeting.state.is_coming,
+            other_names=self.tr("call off"),
+        )
+        self.reinstating: Command[MeetingRow] = Command(
+            self.tr("Reinstate the meeting"),
+            lambda row: self._desk.history.do(partial(self._meetings.reinstate, row.meeting.id)),
+            "arrow-counter-clockwise",
+            offered=lambda row: row.meeting.state is MeetingState.CANCELLED,
         )
         self.removing: Command[MeetingRow] = Command(
             self.tr("Remove"), lambda row: self.remove(row.meeting.id), "trash"
@@ -101,6 +117,13 @@ class MeetingCommands(QObject):
                 number=answer.number,
                 **_details(answer),
             ),
+        )
+
+    def cancel(self, row: MeetingRow) -> None:
+        """Ask why a meeting is cancelled."""
+        self._desk.keep(
+            forms.cancel_meeting(row.label),
+            lambda answer: self._meetings.cancel(row.meeting.id, answer.why),
         )
 
     def step(self, meeting_id: UUID, state: MeetingState) -> bool:
@@ -157,6 +180,8 @@ class MeetingCommands(QObject):
                 self.correcting,
                 self._of_minutes.keeping,
                 *self._sending.all(),
+                self.cancelling,
+                self.reinstating,
                 self.removing,
             ),
             chosen(current),

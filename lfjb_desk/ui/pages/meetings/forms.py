@@ -57,6 +57,13 @@ class NewMeetingAnswer(MeetingAnswer):
     agenda: AgendaFrom
 
 
+@dataclass(frozen=True)
+class CancelledAnswer:
+    """Why a meeting does not take place."""
+
+    why: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class MinutedActionAnswer(OwnedActionAnswer):
     """The same with its due date, which can still be put right."""
@@ -164,6 +171,17 @@ def change_meeting(meeting: Meeting, label: str) -> Form[MeetingAnswer]:
         (day, *_details(meeting, meeting.number)),
         MeetingAnswer,
         remarks=partial(_remarks_on_day, meeting),
+    )
+
+
+def cancel_meeting(label: str) -> Form[CancelledAnswer]:
+    """Return the form that asks why a meeting is cancelled."""
+    return Form(
+        _tr("Cancel {0}").format(label),
+        (Field("why", _tr("Why it is cancelled"), FieldKind.LONG, required=True),),
+        CancelledAnswer,
+        save=_tr("Cancel the meeting"),
+        intro=_tr("Its agenda and papers stay, and the next meeting is offered its items."),
     )
 
 

@@ -116,7 +116,7 @@ class MeetingList(QWidget):
             return Cell(items.capitalize(), duration(row.minutes) if row.items else "")
 
         def recorded(row: MeetingRow) -> Cell:
-            if row.meeting.state.is_coming:
+            if not row.meeting.state.is_begun:
                 return Cell("")
             made = count(row.decisions, self.tr("decision"))
             return Cell(made.capitalize(), count(row.actions, self.tr("action")))
@@ -174,9 +174,11 @@ class MeetingPane(Detail):
         if meeting.minutes_planned:
             self.add_fact(self.tr("Planned for"), duration(meeting.minutes_planned))
         self.add_fact(self.tr("Place"), meeting.place or self.tr("Not set yet"))
+        if meeting.cancelled_why:
+            self.add_fact(self.tr("Why cancelled"), meeting.cancelled_why)
         if meeting.state.is_coming:
             self._show_readiness(readiness)
-        else:
+        elif meeting.state.is_begun:
             self.add_fact(self.tr("Decisions"), str(chosen.decisions))
             self.add_fact(self.tr("Actions raised"), str(chosen.actions))
         self.body.addStretch(1)
@@ -201,11 +203,10 @@ class MeetingPane(Detail):
         step = self._commands.next_step(chosen)
         if step is not None:
             self.foot.addWidget(command_button(step, "primary"))
-        coming = chosen.meeting.state.is_coming
         side, short = (
-            (self._sides.agenda, self.tr("Agenda"))
-            if coming
-            else (self._sides.minutes, self.tr("Minutes"))
+            (self._sides.minutes, self.tr("Minutes"))
+            if chosen.meeting.state.is_begun
+            else (self._sides.agenda, self.tr("Agenda"))
         )
         self.foot.addWidget(command_button(side.bind(None), text=short))
         more = button(self.tr("More"), name=self.tr("More for {0}").format(chosen.label))

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.drivers import Driver
-from lfjb_desk.domain.formatting import count, span, weekday_date
 from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.domain.tables import ACTED, MET, MINUTED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.agenda.view import AgendaPanel
 from lfjb_desk.ui.pages.meetings.attendance.view import AttendancePanel
 from lfjb_desk.ui.pages.meetings.commands import MeetingCommands, SideCommands
+from lfjb_desk.ui.pages.meetings.headings import totals, under
 from lfjb_desk.ui.pages.meetings.meeting_list import MeetingList
 from lfjb_desk.ui.pages.meetings.minuting.view import MinutingPanel
 from lfjb_desk.ui.pages.meetings.steps import step_words
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from lfjb_desk.domain.meetings.meetings import Meeting
     from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, MeetingRow
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
@@ -137,7 +136,12 @@ class MeetingsPage(Page):
 
     def _can_add_item(self) -> bool:
         row = self._current()
-        return self._open is not None and row is not None and not row.meeting.state.is_circulated
+        closed = row is None or row.meeting.state is MeetingState.CANCELLED
+        return self._open is not None and not closed and not self._is_circulated()
+
+    def _is_circulated(self) -> bool:
+        row = self._current()
+        return row is not None and row.meeting.state.is_circulated
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -207,7 +211,7 @@ class MeetingsPage(Page):
         self.turning.emit()
         self.desk.context.choose(self.desk.context.area_id, meeting.group_id)
         self._open = meeting_id
-        self._show_side(side or ("agenda" if meeting.state.is_coming else "minutes"))
+        self._show_side(side or ("minutes" if meeting.state.is_begun else "agenda"))
 
     def show_side(self, side: str) -> None:
         """Show one side of the open meeting, or of the one chosen in the list."""
@@ -294,29 +298,17 @@ class MeetingsPage(Page):
                 can_add=True,
             )
         else:
-            self.head(self.tr("Meetings"), self._totals([row.meeting for row in rows]))
+            self.head(self.tr("Meetings"), totals([row.meeting for row in rows], context.today))
             self.listing.show_rows(rows, context.today)
-
-    def _totals(self, meetings: Sequence[Meeting]) -> str:
-        """Return how many meetings are to come, in session, held, and never marked as held."""
-        today = self.desk.context.today
-        coming = sum(each.state.is_coming and not each.is_over(today) for each in meetings)
-        unmarked = sum(each.state.is_coming and each.is_over(today) for each in meetings)
-        over = sum(each.state.is_held for each in meetings)
-        in_session = len(meetings) - coming - unmarked - over
-        parts = [f"{count(coming, self.tr('meeting')).capitalize()} {self.tr('to come')}"]
-        parts += [self.tr("{0} in session").format(in_session)] if in_session else []
-        parts.append(self.tr("{0} held").format(over))
-        parts += [self.tr("{0} past and not marked as held").format(unmarked)] if unmarked else []
-        return ", ".join(parts)
 
     def _show_open(self, opened: MeetingRow) -> None:
         meeting, side = opened.meeting, self.sides.current
         self._views.setCurrentWidget(self._one)
         view = self._ask.agenda.view(meeting.id)
-        self.head(opened.label, _under(view, short=side == "minutes"))
+        self.head(opened.label, under(view, short=side == "minutes"))
         self.sides.offer(self._pills(view), side)
-        settled = meeting.state.is_circulated
+        cancelled = meeting.state is MeetingState.CANCELLED
+        settled = meeting.state.is_circulated or cancelled
         moves = self._ask.meetings.moves(meeting.id)
         self._next = moves[0] if moves else None
         if self._next is not None:
@@ -347,7 +339,7 @@ class MeetingsPage(Page):
         reading = self._open is not None and not minuting
         seen = (
             (self.new, listing),
-            (self.correct, self._open is not None and settled),
+            (self.correct, self._open is not None and self._is_circulated()),
             (self.minuting.tools, minuting),
             (self.change, reading and not settled),
             (self.step, self._open is not None and self._next is not None),
@@ -384,14 +376,3 @@ class MeetingsPage(Page):
             return
         if self.record_commands.step(self._open, self._next) and self.sides.current == "minutes":
             self.show_side("minutes")
-
-
-def _under(view: AgendaView, *, short: bool) -> str:
-    """Return the soft line under the heading: day, times and place unless it is short, state."""
-    meeting = view.meeting
-    parts = [weekday_date(meeting.held_on)]
-    if meeting.starts is not None and not short:
-        parts.append(span(meeting.starts, view.ends))
-    if meeting.place and not short:
-        parts.append(meeting.place)
-    return ", ".join([*parts, meeting.state.value])

@@ -45,8 +45,8 @@ class SendingCommands(QObject):
             self.tr("Save the cancellation…"),
             partial(self.invite, cancelled=True),
             "calendar-blank",
-            offered=self._can_invite,
-            other_names=self.tr("calendar, ics, call off, cancel the meeting"),
+            offered=self._can_call_off,
+            other_names=self.tr("calendar, ics, call off"),
         )
         self.writing: Command[MeetingRow] = Command(
             self.tr("Draft the e-mail with papers…"),
@@ -62,6 +62,9 @@ class SendingCommands(QObject):
     def _can_invite(self, row: MeetingRow) -> bool:
         return self._ask.invitations.can_invite(row.meeting, self._desk.context.today)
 
+    def _can_call_off(self, row: MeetingRow) -> bool:
+        return self._ask.invitations.can_call_off(row.meeting, self._desk.context.today)
+
     def invite(self, row: MeetingRow, *, cancelled: bool = False) -> None:
         """Write the invitation to a meeting, or its cancellation, where the user says."""
         try:
@@ -71,7 +74,7 @@ class SendingCommands(QObject):
 
     def _invite(self, row: MeetingRow, *, cancelled: bool) -> None:
         service = self._ask.invitations
-        made = service.invitation(row.meeting.id, self._desk.context.clock())
+        made = service.invitation(row.meeting.id, self._desk.context.clock(), cancelled=cancelled)
         title = self.tr("Save the cancellation") if cancelled else self.tr("Save the invitation")
         gaps = service.lacks(made, cancelled=cancelled)
         question = (

@@ -15,6 +15,7 @@ TONES = {
     MeetingState.CIRCULATED: StatusTone.SOON,
     MeetingState.AGREED: StatusTone.GOOD,
     MeetingState.SIGNED: StatusTone.GOOD,
+    MeetingState.CANCELLED: StatusTone.SAME,
 }
 """The symbol and colour of each state."""
 PRESENCE_TONES = {

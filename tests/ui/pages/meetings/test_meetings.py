@@ -11,6 +11,7 @@ from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.services.meetings.agenda import AgendaFrom
+from lfjb_desk.ui.pages.meetings.headings import totals
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.meeting_list import when_words
 from tests.ui.conftest import TODAY
@@ -63,8 +64,8 @@ def test_a_meeting_that_is_over_on_its_day_is_held_and_one_in_session_is_neither
     over = replace_state(first, MeetingState.CIRCULATED)
     others = [m for m in meetings if m is not first]
     to_come = count(len(rest), "meeting").capitalize()
-    assert page._totals([now, *others]) == f"{to_come} to come, 1 in session, {held} held"
-    assert page._totals([over, *others]) == f"{to_come} to come, {held + 1} held"
+    assert totals([now, *others], TODAY) == f"{to_come} to come, 1 in session, {held} held"
+    assert totals([over, *others], TODAY) == f"{to_come} to come, {held + 1} held"
 
 
 def replace_state(meeting: Meeting, state: MeetingState) -> Meeting:

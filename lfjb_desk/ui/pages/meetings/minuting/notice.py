@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.meetings.meetings import MeetingState
+from lfjb_desk.domain.read_models.meetings.meetings import cancelled_words
 from lfjb_desk.domain.read_models.meetings.minutes_words import (
     agreement_words,
     altered_words,
@@ -95,6 +96,8 @@ class MinutingNotice(QWidget):
         elif state is MeetingState.AGENDA_ISSUED:
             text = self.tr("Minutes are taken in session.")
             self._start.setText(step_words(state, MeetingState.IN_SESSION))
+        elif state is MeetingState.CANCELLED:
+            text = cancelled_words(view.label, view.meeting)
         elif view.settled:
             text = " ".join(self._settled_words(view))
         else:

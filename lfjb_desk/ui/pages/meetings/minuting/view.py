@@ -98,7 +98,7 @@ class MinutingPanel(QWidget):
         view = self._ask.minutes.on_screen(meeting_id, self._desk.context.today)
         self._view = view
         self.strip.show_quorum(view.quorum, view.attendance)
-        open_now = not view.meeting.state.is_coming and not view.settled
+        open_now = view.meeting.state.is_begun and not view.settled
         if open_now:
             self.composer.expect(
                 self._recorder.names(view), view.meeting.held_on, self._next_day(view)
