@@ -4555,6 +4555,10 @@
     <context>
         <name>MeetingCommands</name>
         <message>
+            <source>Cancel the meeting…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4579,11 +4583,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Reinstate the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The chosen meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>call off</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4611,6 +4623,14 @@
         </message>
         <message>
             <source>An empty agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cancel the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cancel {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4647,6 +4667,10 @@
         </message>
         <message>
             <source>Item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its agenda and papers stay, and the next meeting is offered its items.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4742,7 +4766,38 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Why it is cancelled</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Why it is here</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingHeadings</name>
+        <message>
+            <source>meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} cancelled</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} held</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in session</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} past and not marked as held</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -4857,6 +4912,10 @@
         </message>
         <message>
             <source>Starts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why cancelled</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -5011,26 +5070,6 @@
         </message>
         <message>
             <source>Plan the first one; it can start from the usual agenda.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>meeting</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} held</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} in session</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} past and not marked as held</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -6738,7 +6777,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>calendar, ics, call off, cancel the meeting</source>
+            <source>calendar, ics, call off</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
