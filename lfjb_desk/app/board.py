@@ -165,7 +165,7 @@ def back_up_if_due(where: Environment, database: Database, age: timedelta) -> Ba
 
 
 def check_board(where: Environment) -> tuple[DatabaseFinding, ...]:
-    """Return what is wrong with the database file; it is only read.
+    """Return what is wrong with the database file and the files kept beside it; they are only read.
 
     One of an older version is brought up to date first, unless something is wrong with it.
 
@@ -174,13 +174,15 @@ def check_board(where: Environment) -> tuple[DatabaseFinding, ...]:
     """
     from lfjb_desk.store.engine.backup import anchors_of
     from lfjb_desk.store.engine.checks import check_database
+    from lfjb_desk.store.engine.kept_files import faults
 
     path = _file(where)
     anchors = anchors_of(path, where.backups)
     findings = check_database(path, anchors, shipped().migrations)
     if not findings and _bring_up_to_date(where):
-        return check_database(path, anchors, shipped().migrations)
-    return findings
+        findings = check_database(path, anchors, shipped().migrations)
+    readable = not any(finding.check in {"file", "integrity"} for finding in findings)
+    return (*findings, *(faults(path) if readable else ()))
 
 
 def unreadable_words(where: Environment) -> str:

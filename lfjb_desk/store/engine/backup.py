@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from lfjb_desk.domain.common.files import put_in_place
-from lfjb_desk.store.engine import audit, sqlite
+from lfjb_desk.store.engine import audit, kept_files, sqlite
 from lfjb_desk.store.engine.checks import DatabaseFinding, check_database, is_whole
 from lfjb_desk.store.engine.files import (
     copy_database,
@@ -48,6 +48,8 @@ class Backup:
 def backup(path: Path, folder: Path, now: datetime, note: str = "") -> Backup:
     """Make a checked backup of a database and thin the older ones.
 
+    The files kept beside it go into one folder that all backups share, each once.
+
     Raises:
         StorageError: when the copy fails its check or the disk is full; older ones all stay.
     """
@@ -65,6 +67,10 @@ def backup(path: Path, folder: Path, now: datetime, note: str = "") -> Backup:
         head = _head(unfinished)
         stamp = now.astimezone(UTC).strftime(AT)
         name = "_".join(part for part in (path.stem, stamp, head, note) if part)
+        # First, so that no backup names a file that is nowhere.
+        kept_files.copy_missing(
+            kept_files.folder_of(path), kept_files.folder_of(folder / path.name)
+        )
         made = folder / (name + path.suffix)
         put_in_place(unfinished, made)
     finally:
@@ -83,6 +89,13 @@ def backups(path: Path, folder: Path) -> tuple[Backup, ...]:
             made_at = datetime.strptime(name["at"], AT).replace(tzinfo=UTC)
             found.append(Backup(file, made_at, name["head"]))
     return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True))
+
+
+def files_of(chosen: Path) -> Path:
+    """Return the folder of kept files that a backup shares with the others beside it."""
+    name = NAME.fullmatch(chosen.stem)
+    own = chosen.with_name(name["stem"] + chosen.suffix) if name else chosen
+    return kept_files.folder_of(own)
 
 
 def anchors_of(path: Path, folder: Path) -> list[str]:

@@ -16,6 +16,7 @@ from lfjb_desk.domain.audit import ChangeRecord
 from lfjb_desk.domain.changes import Change, RuleError
 from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED, Restriction
 from lfjb_desk.store.engine import audit, edits, sqlite, withholding
+from lfjb_desk.store.engine.kept_files import folder_of
 from lfjb_desk.store.engine.refusals import ReadOnlyError, broken_rule, failed_write
 from lfjb_desk.store.replaying.row_names import differing_rows
 
@@ -72,6 +73,11 @@ class Database:
         self.read_only = read_only
         """Why nothing can be written, in a sentence; empty when it can."""
 
+    @property
+    def files(self) -> Path | None:
+        """The folder of the files kept beside it; None for a database that stands in no file."""
+        return None if self._place is None else folder_of(self._place)
+
     def session(self) -> Session:
         """Open a session to read with; its rows stay usable after it closes."""
         return ReadSession(self._engine)
@@ -85,7 +91,7 @@ class Database:
         readers who may not see them cannot hold them.
         """
         with closing(GatheringSession(self._engine, withheld)) as session:
-            yield _Gathering(self._engine, session)
+            yield _Gathering(self._engine, session, self._place)
 
     @contextmanager
     def supposing(self, change: Change) -> Iterator["Database"]:
@@ -99,7 +105,7 @@ class Database:
         with self._writing(change, stays=False) as connection:
             edits.write(connection, change)
             with closing(GatheringSession(connection)) as session:
-                yield _Gathering(self._engine, session)
+                yield _Gathering(self._engine, session, self._place)
 
     def apply(self, change: Change) -> None:
         """Write every edit of the change and its record in the audit, or nothing at all.
@@ -180,9 +186,11 @@ class Database:
 class _Gathering(Database):
     """A database that answers from one session for as long as something is gathered."""
 
-    def __init__(self, engine: Engine, session: GatheringSession) -> None:
+    def __init__(self, engine: Engine, session: GatheringSession, place: Path | None) -> None:
         super().__init__(
-            engine, read_only="Nothing is written while a paper or a page is gathered."
+            engine,
+            place=place,
+            read_only="Nothing is written while a paper or a page is gathered.",
         )
         self._session = session
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.common.files import put_in_place
 from lfjb_desk.domain.formatting import clock, count, listed, long_date
-from lfjb_desk.store.engine import sqlite
-from lfjb_desk.store.engine.backup import line_of, set_aside
+from lfjb_desk.store.engine import kept_files, sqlite
+from lfjb_desk.store.engine.backup import files_of, line_of, set_aside
 from lfjb_desk.store.engine.checks import check_database, is_whole
 from lfjb_desk.store.engine.files import copy_database, discard, journal_of, need_space
 from lfjb_desk.store.engine.migrate import beyond, needed_version
@@ -90,6 +90,8 @@ def candidate(path: Path, chosen: Path, migrations: Path) -> RestoreCandidate:
 def restore(path: Path, chosen: Path, now: datetime) -> Path | None:
     """Put a candidate in the place of a database that nobody has open; return where that is kept.
 
+    Kept files that are missing, or were altered, come back from beside the backup.
+
     Raises:
         RuleError: when it cannot be copied; nothing has changed then.
     """
@@ -100,6 +102,7 @@ def restore(path: Path, chosen: Path, now: datetime) -> Path | None:
         kept = set_aside(path, "before-restore", now)
         # A journal left beside the old file would be taken for the new one's, and ruin it.
         journal_of(path).unlink(missing_ok=True)
+        kept_files.copy_missing(files_of(chosen), kept_files.folder_of(path))
         put_in_place(unfinished, path)
     finally:
         discard(unfinished)
