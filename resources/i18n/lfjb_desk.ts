@@ -3864,6 +3864,13 @@
         </message>
     </context>
     <context>
+        <name>KeptFileOpener</name>
+        <message>
+            <source>No program here opens {0}. The file itself is safe.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryCommands</name>
         <message>
             <source>Change…</source>
