@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.blocks import Block, Line
+    from lfjb_desk.domain.blocks import Block, Line, Span
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.figures.series import Point, Series
     from lfjb_desk.domain.read_models.governance.groups import SeatRow
@@ -173,7 +173,7 @@ def position_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
         Heading("Measures", 3),
         *_measures(data),
         Heading(f"What has changed{since}" if since else "Changes", 3),
-        Bullets(_changes(data)),
+        Bullets(change_lines(data)),
     )
 
 
@@ -236,7 +236,8 @@ def _value(series: Series, point: Point | None) -> str:
     return figure(point.value, series.measure.unit, series.measure.decimals, point.marker)
 
 
-def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
+def change_lines(data: BoardPaperReportData) -> tuple[tuple[Span, ...], ...]:
+    """Return what was done, dropped, moved, raised, decided and vacated since the last meeting."""
     parts, is_new = split(data.log), partial(_is_new, data.log)
     done, dropped = (
         [row.action.ref for row in rows if _is_newly_closed(data.log, row.action.closed_on)]
@@ -266,7 +267,7 @@ def _is_newly_closed(log: LogReportData, day: date | None) -> bool:
     return log.since is None or is_closed_since(day, log.since, log.until)
 
 
-def _fell_empty(data: BoardPaperReportData) -> tuple[Line, ...]:
+def _fell_empty(data: BoardPaperReportData) -> tuple[tuple[Span, ...], ...]:
     """Return the seats that fell empty since, and how many were empty before."""
     vacant = [seat for seat in data.seats if seat.vacant]
     newly = [seat for seat in vacant if _is_new(data.log, seat.vacant_since)]

@@ -102,7 +102,7 @@ def narrow_table(title: str, rows: Sequence[ActionRow], today: date) -> Table:
     columns: tuple[RowColumn[ActionRow], ...] = (
         RowColumn("Ref", 2.6, _ref, bold=True, name="reference"),
         RowColumn("Action", 4.75, lambda row: row.action.title),
-        RowColumn("Owner", 3.4, _owner),
+        RowColumn("Owner", 3.4, owner_cell),
         RowColumn("Due", 3.8, lambda row: _due(row, short=True), name="due date"),
         RowColumn("Status", 2.25, lambda row: status(row, today, narrow=True)),
     )
@@ -115,7 +115,7 @@ def agreed_table(title: str, rows: Sequence[ActionRow]) -> Table:
     columns: tuple[RowColumn[ActionRow], ...] = (
         RowColumn("Ref", 2.6, _ref, bold=True, name="reference"),
         RowColumn("Action", 5.8, lambda row: row.action.title),
-        RowColumn("Owner", 4.4, _owner, name="owner and body"),
+        RowColumn("Owner", 4.4, owner_cell, name="owner and body"),
         RowColumn("Due", 4.0, lambda row: long_date(row.action.due), name="due date"),
     )
     number = count(len(rows), "action").capitalize()
@@ -126,7 +126,8 @@ def _ref(row: ActionRow) -> str:
     return f"{row.action.ref}\n{RESTRICTED}" if row.restricted else row.action.ref
 
 
-def _owner(row: ActionRow) -> str:
+def owner_cell(row: ActionRow) -> str:
+    """Return who owns an action, and its body on a line of its own."""
     owner = row.owner or NO_OWNER
     return f"{owner}\n{shorter(row.body)}" if row.body else owner
 

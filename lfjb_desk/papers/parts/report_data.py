@@ -7,7 +7,7 @@ from uuid import UUID
 
 from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.governance.groups import Group, GroupKind, Marking
-from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.compliance import Compliance
@@ -181,6 +181,14 @@ class BoardPaperReportData:
     def items(self) -> tuple[AgendaItem, ...]:
         """Return the items of the agenda in their order."""
         return tuple(line.item for line in self.next.agenda.lines)
+
+
+@dataclass(frozen=True)
+class ChairsBriefReportData(BoardPaperReportData):
+    """All that the chair's brief tells: what the board paper does, and decisions to look at."""
+
+    due: tuple[Decision, ...] = ()
+    """Those in force whose review is due by the meeting, the soonest first."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.governance.groups import Group
-from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState, Presence
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
+from lfjb_desk.domain.read_models.meetings.forecast import Outlook, forecast_of
 from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, Readiness
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.store.queries import meetings, minutes
@@ -66,16 +67,15 @@ def _presenters(agenda: AgendaView) -> Readiness:
 
 
 def _quorum(group: Group, seats: tuple[AttendanceRow, ...]) -> Readiness:
-    """Count the seats that someone can fill: held or given a deputy, and no apologies sent."""
-    counting = [row for row in seats if row.seat.counts_for_quorum]
-    away = {Presence.APOLOGIES, Presence.ABSENT}
-    likely = sum((row.expected or row.here) and row.presence not in away for row in counting)
-    words = f"{likely} of {count(len(counting), 'seat')} can be filled"
-    if group.quorum is None:
-        return Readiness(ready=False, title="Quorum to agree", words=f"{words}, no quorum agreed")
-    ready = likely >= group.quorum
-    title = "Quorum likely" if ready else "Quorum at risk"
-    return Readiness(ready=ready, title=title, words=f"{words}, {group.quorum} needed")
+    forecast = forecast_of(group.quorum, seats)
+    titles = {
+        Outlook.LIKELY: "Quorum likely",
+        Outlook.NO_SPARE: "Quorum likely",
+        Outlook.AT_RISK: "Quorum at risk",
+        Outlook.NO_RULE: "Quorum to agree",
+    }
+    ready = forecast.outlook in {Outlook.LIKELY, Outlook.NO_SPARE}
+    return Readiness(ready=ready, title=titles[forecast.outlook], words=forecast.words)
 
 
 def _minutes(of: Meeting) -> Readiness:

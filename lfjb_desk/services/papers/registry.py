@@ -39,6 +39,12 @@ def _board_paper(gatherer: ReportGatherer, meeting: Meeting) -> Paper:
     return board_paper(gatherer.board_paper(meeting))
 
 
+def _chairs_brief(gatherer: ReportGatherer, meeting: Meeting) -> Paper:
+    from lfjb_desk.papers.chairs_brief import chairs_brief
+
+    return chairs_brief(gatherer.chairs_brief(meeting))
+
+
 def _drivers(gatherer: ReportGatherer, meeting: Meeting | None) -> Paper:
     from lfjb_desk.papers.drivers import drivers_paper
 
@@ -84,7 +90,13 @@ BOARD_PAPER = PaperDefinition(
     "Board paper",
     OfMeeting(_board_paper),
     frozenset({PaperOffer.BEFORE_BOARD_MEETING}),
-    other_names="board pack, chair's brief, briefing, report to the board",
+    other_names="board pack, report to the board",
+)
+CHAIRS_BRIEF = PaperDefinition(
+    "chairs-brief",
+    "Chair's brief",
+    OfMeeting(_chairs_brief),
+    other_names="briefing, brief for the chair, what the chair needs to know",
 )
 DRIVERS = PaperDefinition(
     "drivers",
@@ -125,6 +137,7 @@ TERMS_COMPARISON = PaperDefinition(
 PAPERS = (
     AGENDA,
     BOARD_PAPER,
+    CHAIRS_BRIEF,
     DRIVERS,
     PERFORMANCE,
     ACTION_LOG,

@@ -20,6 +20,7 @@ from lfjb_desk.papers.parts.report_data import (
     AgendaReportData,
     BoardPaperReportData,
     BoardReportData,
+    ChairsBriefReportData,
     DriversReportData,
     LogReportData,
     MeetingReportData,
@@ -39,6 +40,7 @@ from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.meetings.meetings import MeetingService, last_held
 from lfjb_desk.services.meetings.minutes import MinutesService
 from lfjb_desk.services.meetings.next_dates import family_of, next_dates
+from lfjb_desk.services.meetings.register import RegisterService
 from lfjb_desk.services.papers.figure_data import FigureGatherer
 from lfjb_desk.services.papers.marking import Data, Markings
 from lfjb_desk.services.papers.sub_groups import sub_groups
@@ -207,6 +209,14 @@ class ReportGatherer:
 
     def board_paper(self, meeting: Meeting) -> BoardPaperReportData:
         """Return all that the board paper tells."""
+        return self.marked(self._board_paper(meeting))
+
+    def chairs_brief(self, meeting: Meeting) -> ChairsBriefReportData:
+        """Return all that the chair's brief tells."""
+        due = RegisterService(self.database).due(self.group.id, meeting.held_on)
+        return self.marked(ChairsBriefReportData(**vars(self._board_paper(meeting)), due=due))
+
+    def _board_paper(self, meeting: Meeting) -> BoardPaperReportData:
         meetings, last = self._meetings(), self.before(meeting)
         lasts = [last_held(meetings[group.id], self.today) for group in self._groups_under()]
         reported = [meeting.id, *(row.meeting.id for row in (last, *lasts) if row)]
@@ -217,21 +227,17 @@ class ReportGatherer:
         seats = SeatService(self.database).rows_of(meetings, self.today)
         own_seats = seats[self.group.id]
         performance, missing = self.figures.performance(drivers, figures)
-        return self.marked(
-            BoardPaperReportData(
-                board=self.board(own_seats),
-                next=self.meeting(minutes[meeting.id]),
-                last=minutes[last.meeting.id] if last else None,
-                log=log,
-                performance=performance,
-                missing=missing,
-                drivers=drivers,
-                groups=sub_groups(
-                    self._groups_under(), meetings, minutes, seats, log.rows, self.today
-                ),
-                seats=own_seats,
-                dates=self.dates(meeting.held_on),
-            )
+        return BoardPaperReportData(
+            board=self.board(own_seats),
+            next=self.meeting(minutes[meeting.id]),
+            last=minutes[last.meeting.id] if last else None,
+            log=log,
+            performance=performance,
+            missing=missing,
+            drivers=drivers,
+            groups=sub_groups(self._groups_under(), meetings, minutes, seats, log.rows, self.today),
+            seats=own_seats,
+            dates=self.dates(meeting.held_on),
         )
 
     def agenda(self, meeting: Meeting) -> AgendaReportData:

@@ -73,6 +73,7 @@ def asked(engine: Engine) -> Iterator[list[str]]:
     ("kind", "most"),
     [
         (registry.BOARD_PAPER, 63),
+        (registry.CHAIRS_BRIEF, 64),
         (registry.DRIVERS, 47),
         (registry.PERFORMANCE, 55),
         (registry.ACTION_LOG, 16),
