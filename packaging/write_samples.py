@@ -12,8 +12,17 @@ from lfjb_desk.domain.actions import Action, ActionEvidence, EvidenceKind, Learn
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
+from lfjb_desk.domain.governance.escalations import (
+    Escalation,
+    GroupReturn,
+    PointKind,
+    ReturnPoint,
+    StandingItem,
+)
+from lfjb_desk.domain.governance.forums import Forum, ForumLink, Informs
 from lfjb_desk.domain.governance.groups import Appointment, Group, GroupKind, Office, Seat
 from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.meetings.amendments import AmendmentKind, MinutesAmendment, MinutesReview
 from lfjb_desk.domain.meetings.interests import Interest, ItemInterest
 from lfjb_desk.domain.meetings.item_papers import ItemPaper, KeptFile
 from lfjb_desk.domain.meetings.meetings import (
@@ -75,7 +84,7 @@ def main() -> None:
     set_target(database)
     circulate_minutes(database, board, person, action)
     database.apply(change("Move the due date", action, [edited(action, due=date(2026, 12, 8))]))
-    work_on(database, meeting, item, person, action)
+    work_on(database, area, meeting, item, person, action)
     database.close()
     path.with_name(path.name + ".lock").unlink(missing_ok=True)
     print(f"{path.name}: {path.stat().st_size:,} bytes")
@@ -146,7 +155,12 @@ def circulate_minutes(database: Database, board: Group, person: Person, action: 
 
 
 def work_on(
-    database: Database, meeting: Meeting, item: AgendaItem, person: Person, action: Action
+    database: Database,
+    area: DfjArea,
+    meeting: Meeting,
+    item: AgendaItem,
+    person: Person,
+    action: Action,
 ) -> None:
     """Plan a series, await a paper, declare an interest, learn from an action and ask about it."""
     day = date(2026, 11, 16)
@@ -185,6 +199,40 @@ def work_on(
         ),
     )
     database.apply(change("Work on", meeting, [added(row) for row in rows]))
+    review = MinutesReview(
+        meeting_id=meeting.id, version=1, reviewer=person.name, came_on=day, file_name="a.docx"
+    )
+    forum = Forum(area_id=area.id, name="Samplefolk safeguarding partnership")
+    returned = GroupReturn(
+        group_id=meeting.group_id, meeting_id=meeting.id, sent_on=day, back_by=day
+    )
+    point = ReturnPoint(
+        return_id=returned.id, position=1, kind=PointKind.ESCALATE, text="Too few assessors"
+    )
+    above = (
+        review,
+        MinutesAmendment(
+            review_id=review.id,
+            position=1,
+            kind=AmendmentKind.INSERTION,
+            paragraph=1,
+            after="twice",
+        ),
+        forum,
+        ForumLink(group_id=meeting.group_id, forum_id=forum.id, informs=Informs.BOTH),
+        StandingItem(group_id=meeting.group_id, position=1, title="What is late"),
+        returned,
+        point,
+        Escalation(
+            area_id=area.id,
+            group_id=meeting.group_id,
+            to_body="Family Justice Board",
+            question="Who pays for assessors?",
+            raised_on=day,
+            point_id=point.id,
+        ),
+    )
+    database.apply(change("Work with others", meeting, [added(row) for row in above]))
 
 
 if __name__ == "__main__":

@@ -16,16 +16,32 @@ from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep, Narrative, Nei
 from lfjb_desk.domain.figures.collections import Collection, CollectionReturn, Respondent
 from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot, Target, Term
 from lfjb_desk.domain.figures.mappings import FileMapping
+from lfjb_desk.domain.governance.escalations import (
+    Escalation,
+    GroupReturn,
+    ReturnPoint,
+    StandingItem,
+)
+from lfjb_desk.domain.governance.forums import Forum, ForumLink
 from lfjb_desk.domain.governance.governing_documents import (
     Clause,
+    ClauseAssessment,
     DocumentVersion,
     GoverningDocument,
 )
 from lfjb_desk.domain.governance.groups import Appointment, Group, Seat
 from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.amendments import MinutesAmendment, MinutesReview
 from lfjb_desk.domain.meetings.interests import Interest, ItemInterest
 from lfjb_desk.domain.meetings.item_papers import ItemPaper, KeptFile
-from lfjb_desk.domain.meetings.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
+from lfjb_desk.domain.meetings.meetings import (
+    AgendaItem,
+    Attendance,
+    Decision,
+    ItemAbsence,
+    Meeting,
+    MinuteNote,
+)
 from lfjb_desk.domain.meetings.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
 from lfjb_desk.domain.meetings.series import MeetingSeries
 from lfjb_desk.domain.papers import WrittenPaper
@@ -62,11 +78,13 @@ TABLES: tuple[type[Row], ...] = (
     Interest,
     ItemInterest,
     Attendance,
+    ItemAbsence,
     MinuteNote,
     Decision,
     GoverningDocument,
     DocumentVersion,
     Clause,
+    ClauseAssessment,
     Action,
     ActionUpdate,
     ActionEvidence,
@@ -87,6 +105,14 @@ TABLES: tuple[type[Row], ...] = (
     CirculatedMinutes,
     MinutesAgreement,
     MinutesCorrection,
+    MinutesReview,
+    MinutesAmendment,
+    Forum,
+    ForumLink,
+    StandingItem,
+    GroupReturn,
+    ReturnPoint,
+    Escalation,
 )
 """Every table that a change may touch."""
 
@@ -116,7 +142,15 @@ MET: frozenset[type[Row]] = frozenset(
 )
 """Who meets, when, about what, and what they decide."""
 MINUTED: frozenset[type[Row]] = frozenset(
-    {MinuteNote, CirculatedMinutes, MinutesAgreement, MinutesCorrection}
+    {
+        ItemAbsence,
+        MinuteNote,
+        CirculatedMinutes,
+        MinutesAgreement,
+        MinutesCorrection,
+        MinutesReview,
+        MinutesAmendment,
+    }
 )
 """What minutes say, and what becomes of them."""
 ACTED: frozenset[type[Row]] = frozenset(
@@ -125,7 +159,14 @@ ACTED: frozenset[type[Row]] = frozenset(
 """What was agreed to be done, and what has happened to it."""
 JUDGED: frozenset[type[Row]] = frozenset({Driver, AreaDriver, DriverMeasure})
 """The drivers of delay as they stand in an area."""
-GOVERNING: frozenset[type[Row]] = frozenset({GoverningDocument, DocumentVersion, Clause})
+GOVERNING: frozenset[type[Row]] = frozenset(
+    {GoverningDocument, DocumentVersion, Clause, ClauseAssessment}
+)
 """By which rules a group works."""
+
+REPORTED: frozenset[type[Row]] = frozenset(
+    {Forum, ForumLink, StandingItem, GroupReturn, ReturnPoint, Escalation}
+)
+"""What groups bring to one another, and what they ask of those above."""
 
 BY_NAME: dict[str, type[Row]] = {str(table.__tablename__): table for table in TABLES}

@@ -10,7 +10,7 @@ from lfjb_desk.domain.figures.targets import missed_words
 from lfjb_desk.domain.formatting import count, figure, listed, long_date, lower_first
 from lfjb_desk.domain.meetings.meetings import Presence
 from lfjb_desk.domain.read_models.actions import urgency
-from lfjb_desk.domain.read_models.meetings.forecast import Outlook, forecast_of
+from lfjb_desk.domain.read_models.meetings.forecast import QuorumOutlook, forecast_of
 from lfjb_desk.papers.agenda import asked_blocks
 from lfjb_desk.papers.board_parts import came_words, change_lines, telling_first
 from lfjb_desk.papers.parts.action_tables import how_many_late, owner_cell, split
@@ -43,10 +43,10 @@ MOST_MEASURES = 4
 MOST_LATE = 6
 """So many fit on two pages; a sentence says how many more there are."""
 _OUTLOOKS = {
-    Outlook.LIKELY: "a quorum is likely",
-    Outlook.NO_SPARE: "a quorum needs everyone who is expected",
-    Outlook.AT_RISK: "the quorum is at risk",
-    Outlook.NO_RULE: "no quorum is agreed",
+    QuorumOutlook.LIKELY: "a quorum is likely",
+    QuorumOutlook.NO_SPARE: "a quorum needs everyone who is expected",
+    QuorumOutlook.AT_RISK: "the quorum is at risk",
+    QuorumOutlook.NO_RULE: "no quorum is agreed",
 }
 
 

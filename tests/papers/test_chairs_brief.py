@@ -12,7 +12,7 @@ from lfjb_desk.domain.blocks import Bullets, Decisions, Heading, Paragraph, Tabl
 from lfjb_desk.domain.governance.groups import Seat
 from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.meetings.meetings import Attendance, Decision, Presence
-from lfjb_desk.domain.read_models.meetings.forecast import Outlook, forecast_of
+from lfjb_desk.domain.read_models.meetings.forecast import QuorumOutlook, forecast_of
 from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow
 from lfjb_desk.papers.chairs_brief import MOST_LATE, chairs_brief
 from lfjb_desk.papers.parts.report_data import (
@@ -139,14 +139,14 @@ def test_who_will_be_missing_says_what_is_known_of_each_seat(
 @pytest.mark.parametrize(
     ("needed", "outlook"),
     [
-        (1, Outlook.LIKELY),
-        (2, Outlook.NO_SPARE),
-        (3, Outlook.AT_RISK),
-        (None, Outlook.NO_RULE),
+        (1, QuorumOutlook.LIKELY),
+        (2, QuorumOutlook.NO_SPARE),
+        (3, QuorumOutlook.AT_RISK),
+        (None, QuorumOutlook.NO_RULE),
     ],
 )
 def test_a_quorum_is_forecast_from_who_is_expected(
-    group: Group, needed: int | None, outlook: Outlook
+    group: Group, needed: int | None, outlook: QuorumOutlook
 ) -> None:
     rows = (
         seat(group, "Court", "Neil Avocet"),

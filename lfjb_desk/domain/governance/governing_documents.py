@@ -36,6 +36,14 @@ class ClauseRule(StrEnum):
     REVIEW_MONTHS = "review months"
 
 
+class Fulfilment(StrEnum):
+    """How far a body keeps a commitment."""
+
+    MET = "met"
+    PARTLY = "partly met"
+    NOT_MET = "not met"
+
+
 class GoverningDocument(Row, table=True):
     """A document that governs a group."""
 
@@ -71,3 +79,21 @@ class Clause(Row, table=True):
     text: str
     rule: ClauseRule | None = Field(default=None, sa_type=choice(ClauseRule))
     rule_value: int | None = None
+
+
+class ClauseAssessment(Row, table=True):
+    """How far a body says that it kept a commitment in a year; it assesses itself.
+
+    The commitments are the clauses of a statement of expectations or of a protocol.
+    """
+
+    __tablename__ = "clause_assessment"
+
+    clause_id: UUID = Field(foreign_key="clause.id", index=True)
+    organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
+    year: int
+    """The year in which it was assessed."""
+    fulfilment: Fulfilment = Field(sa_type=choice(Fulfilment))
+    evidence: str = ""
+    assessed_on: date
+    assessed_by: str = ""

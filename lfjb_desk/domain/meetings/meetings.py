@@ -160,6 +160,9 @@ class AgendaItem(Row, table=True):
     `NOT_REACHED` and `CANCELLED_MEETING`. What became of that record does not change the item."""
     added_late: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
     """Whether it was added once the agenda was issued, so that it takes no issued number."""
+    begun_at: time | None = None
+    """When the meeting turned to it; None where nobody recorded that."""
+    ended_at: time | None = None
     restricted_why: str = Field(default="", sa_column_kwargs={"server_default": ""})
     restricted_audience: str = Field(default="", sa_column_kwargs={"server_default": ""})
     """Who may read it: `judiciary and HMCTS`; empty where it is open."""
@@ -176,6 +179,21 @@ class Attendance(Row, table=True):
     """The person appointed at the time; for a deputy, the one they came for."""
     presence: Presence = Field(sa_type=choice(Presence))
     deputy_name: str = ""
+    arrived: time | None = None
+    """When they came in, where that was after the start."""
+    left: time | None = None
+    """When they went, where that was before the end."""
+
+
+class ItemAbsence(Row, table=True):
+    """Someone who was at the meeting and out of the room for an item."""
+
+    __tablename__ = "item_absence"
+
+    item_id: UUID = Field(foreign_key="agenda_item.id", index=True)
+    seat_id: UUID = Field(foreign_key="seat.id", index=True)
+    why: str = ""
+    """Why they stepped out: the interest that they had declared, or what they said."""
 
 
 class MinuteNote(Row, table=True):
@@ -200,9 +218,13 @@ class Decision(Row, table=True):
     meeting_id: UUID = Field(foreign_key="meeting.id", index=True)
     item_id: UUID | None = Field(default=None, foreign_key="agenda_item.id")
     driver_id: UUID | None = Field(default=None, foreign_key="driver.id", index=True)
+    measure_id: UUID | None = Field(default=None, foreign_key="measure.id")
+    """The measure by which one will see whether it worked."""
     text: str = Field(min_length=1)
     reason: str = ""
     decided_on: date
+    seats_in_room: int | None = None
+    """How many seats that count were filled when it was made; None where that is not known."""
     state: DecisionState = Field(default=DecisionState.IN_FORCE, sa_type=choice(DecisionState))
     review_by: date | None = None
     restricted: bool = False

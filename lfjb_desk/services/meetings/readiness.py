@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
-from lfjb_desk.domain.read_models.meetings.forecast import Outlook, forecast_of
+from lfjb_desk.domain.read_models.meetings.forecast import QuorumOutlook, forecast_of
 from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, Readiness
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.store.queries import meetings, minutes
@@ -69,12 +69,12 @@ def _presenters(agenda: AgendaView) -> Readiness:
 def _quorum(group: Group, seats: tuple[AttendanceRow, ...]) -> Readiness:
     forecast = forecast_of(group.quorum, seats)
     titles = {
-        Outlook.LIKELY: "Quorum likely",
-        Outlook.NO_SPARE: "Quorum likely",
-        Outlook.AT_RISK: "Quorum at risk",
-        Outlook.NO_RULE: "Quorum to agree",
+        QuorumOutlook.LIKELY: "Quorum likely",
+        QuorumOutlook.NO_SPARE: "Quorum likely",
+        QuorumOutlook.AT_RISK: "Quorum at risk",
+        QuorumOutlook.NO_RULE: "Quorum to agree",
     }
-    ready = forecast.outlook in {Outlook.LIKELY, Outlook.NO_SPARE}
+    ready = forecast.outlook in {QuorumOutlook.LIKELY, QuorumOutlook.NO_SPARE}
     return Readiness(ready=ready, title=titles[forecast.outlook], words=forecast.words)
 
 

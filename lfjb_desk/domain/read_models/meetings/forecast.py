@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _AWAY = frozenset({Presence.APOLOGIES, Presence.ABSENT})
 
 
-class Outlook(StrEnum):
+class QuorumOutlook(StrEnum):
     """Whether a coming meeting is likely to have its quorum."""
 
     LIKELY = "likely"
@@ -40,13 +40,13 @@ class QuorumForecast:
     """None while the group has agreed no quorum."""
 
     @property
-    def outlook(self) -> Outlook:
+    def outlook(self) -> QuorumOutlook:
         """Whether the quorum is likely to be met."""
         if self.needed is None:
-            return Outlook.NO_RULE
+            return QuorumOutlook.NO_RULE
         if self.likely < self.needed:
-            return Outlook.AT_RISK
-        return Outlook.NO_SPARE if self.likely == self.needed else Outlook.LIKELY
+            return QuorumOutlook.AT_RISK
+        return QuorumOutlook.NO_SPARE if self.likely == self.needed else QuorumOutlook.LIKELY
 
     @property
     def words(self) -> str:
