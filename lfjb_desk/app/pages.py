@@ -163,6 +163,7 @@ def _governance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
     from lfjb_desk.services.governance.clauses import ClauseService
+    from lfjb_desk.services.governance.commitments import CommitmentService
     from lfjb_desk.services.governance.compliance import ComplianceService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
@@ -181,6 +182,7 @@ def _governance(desk: Desk, database: Database) -> Page:
         governing=GoverningService(database),
         clauses=ClauseService(database),
         compliance=ComplianceService(database),
+        commitments=CommitmentService(database),
         meetings=MeetingService(database),
         authorities=AreaAuthorityService(database),
         decisions=DecisionService(database),

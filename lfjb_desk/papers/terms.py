@@ -9,6 +9,7 @@ from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.governance.governing_documents import VersionState
 from lfjb_desk.domain.governance.groups import Office
 from lfjb_desk.domain.read_models.governance.governing_documents import Difference, compared
+from lfjb_desk.papers.parts.commitments import commitments_annex
 from lfjb_desk.papers.parts.common import NOTHING, bold, front, item_line, paper
 from lfjb_desk.papers.parts.compliance import compliance_annex
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
@@ -58,6 +59,7 @@ def terms_paper(data: TermsReportData) -> Paper:
         blocks += _draft_blocks(edition, document.draft, Heading(heading, 2, "draft"))
     blocks += _history(document.versions)
     blocks += compliance_annex(data.compliance) if data.compliance else ()
+    blocks += commitments_annex(data.commitments)
     return paper(board, "terms of reference", title[:1].lower() + title[1:], day, tuple(blocks))
 
 

@@ -15,6 +15,7 @@ from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
+from lfjb_desk.domain.read_models.governance.commitments import Commitment
 from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
 from lfjb_desk.domain.read_models.governance.groups import SeatRow
 from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, NextDate, meeting_name
@@ -245,6 +246,8 @@ class TermsReportData:
     seats: tuple[SeatRow, ...]
     compliance: Compliance | None = None
     """The version in force checked; None while none is, or where no clause states a number."""
+    commitments: tuple[Commitment, ...] = ()
+    """Those of the statements of expectations and protocols in force, for the year of the paper."""
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from lfjb_desk.services.figures.narratives import NarrativeService
 from lfjb_desk.services.figures.national import NationalService
 from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
 from lfjb_desk.services.governance.clauses import ClauseService
+from lfjb_desk.services.governance.commitments import CommitmentService
 from lfjb_desk.services.governance.compliance import ComplianceService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
@@ -169,6 +170,7 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
         governing=GoverningService(database),
         clauses=ClauseService(database),
         compliance=ComplianceService(database),
+        commitments=CommitmentService(database),
         meetings=MeetingService(database),
         authorities=AreaAuthorityService(database),
         decisions=DecisionService(database),

@@ -44,7 +44,8 @@ STOPS = (
     *(
         ("governance", part)
         for part in (
-            *("Groups and seats", "Terms of reference", "Compliance", "Decisions"),
+            *("Groups and seats", "Terms of reference", "Compliance", "Commitments"),
+            "Decisions",
             *("People", "Organisations"),
         )
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import override
 
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.pages.governance.commitments.section import CommitmentsSection
 from lfjb_desk.ui.pages.governance.compliance import ComplianceSection
 from lfjb_desk.ui.pages.governance.decisions.section import DecisionsSection
 from lfjb_desk.ui.pages.governance.groups import GroupsSection
@@ -46,11 +47,13 @@ class GovernancePage(Page):
         self.bodies = BodiesSection(desk, services)
         self.terms = TermsSection(desk, services)
         self.compliance = ComplianceSection(desk, services)
+        self.commitments = CommitmentsSection(desk, services)
         self.decisions = DecisionsSection(desk, services)
         self._sections: dict[str, GovernanceSection] = {
             "groups": self.groups,
             "terms": self.terms,
             "compliance": self.compliance,
+            "commitments": self.commitments,
             "decisions": self.decisions,
             "people": self.people,
             "bodies": self.bodies,
@@ -59,6 +62,7 @@ class GovernancePage(Page):
             "groups": self.tr("Groups and seats"),
             "terms": self.tr("Terms of reference"),
             "compliance": self.tr("Compliance"),
+            "commitments": self.tr("Commitments"),
             "decisions": self.tr("Decisions"),
             "people": self.tr("People"),
             "bodies": self.tr("Organisations"),

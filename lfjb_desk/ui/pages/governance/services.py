@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
     from lfjb_desk.services.governance.clauses import ClauseService
+    from lfjb_desk.services.governance.commitments import CommitmentService
     from lfjb_desk.services.governance.compliance import ComplianceService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
@@ -29,6 +30,7 @@ class GovernanceServices:
     governing: GoverningService
     clauses: ClauseService
     compliance: ComplianceService
+    commitments: CommitmentService
     meetings: MeetingService
     authorities: AreaAuthorityService
     decisions: DecisionService

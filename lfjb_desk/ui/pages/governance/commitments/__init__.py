@@ -1,0 +1,1 @@
+"""Commitments: what bodies promised one another, and how each assesses itself."""
