@@ -1611,6 +1611,104 @@
         </message>
     </context>
     <context>
+        <name>CommitmentForms</name>
+        <message>
+            <source>Assess clause {0} for {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Needed where it is met or partly met.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the assessment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What shows it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CommitmentsSection</name>
+        <message>
+            <source>Add one under Terms of reference, write its clauses, and agree it; each body that has a seat then says once a year how far it keeps each.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Assess for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Assess…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bodies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Commitment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Commitments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forget what {0} says</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No statement of expectations or protocol is in force</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not assessed yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the terms with their commitments as Word…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen commitment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What each body says of the chosen commitment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>self-assessment, met, partly met, not met</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>statement of expectations, protocol, self-assessment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in force; {1} of {2} bodies have still to assess themselves</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, version {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ComparePanel</name>
         <message>
             <source>A nation stands alone here, and a place needs a figure to be compared.</source>
@@ -3294,6 +3392,10 @@
         <name>GovernancePage</name>
         <message>
             <source>Add to what is shown here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Commitments</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
