@@ -171,6 +171,42 @@ class Table:
     source: str = ""
 
 
+class AnswerKind(Enum):
+    """What sort of answer a question of a form takes."""
+
+    WORDS = "words"
+    CHOICE = "choice"
+    DAY = "day"
+
+
+@dataclass(frozen=True)
+class AnswerField:
+    """One question of a form, and what stands in its box until it is answered."""
+
+    name: str
+    """Its name to a machine: a word in small letters."""
+    question: str
+    hint: str
+    kind: AnswerKind = AnswerKind.WORDS
+    choices: tuple[str, ...] = ()
+    height_cm: float = 0.75
+    """How high the box is at least, so that a pen has room."""
+
+
+@dataclass(frozen=True)
+class AnswerTable:
+    """The boxes of a form in which one thing is answered, under its reference.
+
+    The reference is seen at the head, and stands behind each box where a reader of the returned
+    file finds it.
+    """
+
+    reference: str
+    """What the answers are about, with its check letter: `ESST-A-014-K`."""
+    description: str
+    fields: tuple[AnswerField, ...]
+
+
 @dataclass(frozen=True)
 class Strip:
     """The line of sight: heads over cells, from driver to decision."""
@@ -280,6 +316,7 @@ Block = (
     | Facts
     | Decisions
     | Table
+    | AnswerTable
     | Strip
     | Chart
     | Contents

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from lfjb_desk.domain.blocks import (
+    AnswerTable,
     Ask,
     Block,
     Bullets,
@@ -27,6 +28,7 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.word.look import MAIN, WP, A, C, R, emu
 from lfjb_desk.word.writing import tables
+from lfjb_desk.word.writing.answers import answer_table
 from lfjb_desk.word.writing.template import Pages
 from lfjb_desk.word.writing.text import (
     attribute,
@@ -120,6 +122,10 @@ class BodyWriter:
             case Strip():
                 self._apart()
                 self._put_table([tables.strip(block, self._setting())])
+            case AnswerTable():
+                self._apart()
+                frame = self.sections[self._orientation].frame
+                self._put_table([answer_table(block, self.styles, frame, self._next)])
             case Chart():
                 self._chart(block)
             case Contents(title):

@@ -36,7 +36,7 @@ def table(block: Table, setting: Setting, *, new_page: bool = False) -> list[str
         form.gap = form.column.figures and not following.column.figures
     head = "".join(form.head(turn=new_page and index == 0) for index, form in enumerate(forms))
     return [
-        _opening(setting.styles["lfjb table"], widths, block.title, block.description),
+        opening(setting.styles["lfjb table"], widths, block.title, block.description),
         f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>",
         *_rows(block, forms),
         "</w:tbl>",
@@ -159,7 +159,7 @@ def strip(block: Strip, setting: Setting) -> str:
         for width, (_, line) in zip(widths, block.cells, strict=True)
     )
     return (
-        _opening(setting.styles["lfjb strip"], widths, block.title, description)
+        opening(setting.styles["lfjb strip"], widths, block.title, description)
         + f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
         + f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{body}</w:tr></w:tbl>"
     )
@@ -172,7 +172,8 @@ def _widths(wanted: list[float], frame: int) -> list[int]:
     return [width * frame // wide for width in widths] if wide > frame else widths
 
 
-def _opening(style: str, widths: list[int], title: str, description: str) -> str:
+def opening(style: str, widths: list[int], title: str, description: str) -> str:
+    """Return what stands before the rows of a table: its look, its name and its columns."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import (
+    AnswerTable,
     Bullets,
     Chart,
     Contents,
@@ -107,6 +108,9 @@ class _Writer:
                 return "<hr>"
             case Facts() | Decisions() | Strip() | Bullets():
                 return _set_out(block)
+            case AnswerTable(reference, _, fields):
+                boxes = tuple((field.question, field.hint) for field in fields)
+                return f"<p><b>{_text(reference)}</b></p>{_facts(boxes)}"
             case _:
                 return _text_of(block)
 
