@@ -97,6 +97,21 @@ def _actions(desk: Desk, database: Database) -> Page:
     return ActionsPage(desk, services)
 
 
+def _action_forms(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.action_forms.deciding import FormService
+    from lfjb_desk.services.action_forms.reading import AnswerReadingService
+    from lfjb_desk.services.action_forms.sending import FormSendingService
+    from lfjb_desk.ui.pages.action_forms.page import ActionFormsPage
+    from lfjb_desk.ui.pages.action_forms.services import FormsServices
+
+    services = FormsServices(
+        forms=FormService(database),
+        sending=FormSendingService(database, shipped().template),
+        reading=AnswerReadingService(database),
+    )
+    return ActionFormsPage(desk, services)
+
+
 def _performance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.services.collection.collection import CollectService
@@ -225,6 +240,7 @@ MAKERS: Mapping[str, Callable[[Desk, Database], Page]] = {
     "today": _today,
     "meetings": _meetings,
     "actions": _actions,
+    "action_forms": _action_forms,
     "performance": _performance,
     "drivers": _drivers,
     "governance": _governance,

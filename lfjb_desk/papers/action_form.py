@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.blocks import (
@@ -43,8 +44,9 @@ _SYMBOLS = {
     ActionStanding.ON_TIME: "○",
     ActionStanding.ON_HOLD: "○",
 }
-_ON_SCREEN = "Fill in the boxes, save, and attach this file to a reply. Leave the rest as it is."
+_ON_SCREEN = "Fill in the boxes, save, and attach this file to a reply."
 _ON_PAPER = "Write in the boxes, ring the status, and hand the form to the secretariat."
+_READERS = "Holds restricted matter: for {0} and the secretariat alone, not for circulation."
 _CHECK = (
     "The last letter of a reference is a check: a number that was mistyped is found before it "
     "reaches the wrong action."
@@ -56,9 +58,10 @@ def action_form(data: ActionFormReportData) -> Paper:
     board = data.board
     back_by = long_date(data.back_by)
     number = count(len(data.rows), "action")
+    readers = (("Readers", _READERS.format(data.name)),) if board.restricted else ()
     blocks: tuple[Block, ...] = (
         *front(
-            board,
+            replace(board, restricted=False),
             "Action return",
             f"{number.capitalize()} to report on by {back_by}.",
             (
@@ -66,6 +69,7 @@ def action_form(data: ActionFormReportData) -> Paper:
                 ("To", board.secretary or "The secretariat"),
                 ("Group", board.board),
                 ("Back by", (Span(weekday_date(data.back_by), bold=True),)),
+                *readers,
             ),
         ),
         Facts((("On screen", _ON_SCREEN), ("On paper", _ON_PAPER))),
@@ -114,3 +118,14 @@ def _standing(row: ActionRow) -> Line:
         day = long_date(update.noted_at.date())
         lines.append(f"Last update {day}: {update.text.rstrip('.')}.")
     return "\n".join(lines)
+
+
+def form_id_of(identifier: str) -> UUID | None:
+    """Return the id of the form that a file's properties name; None where they name none."""
+    before, after = IDENTIFIER.split("{0}")
+    if not identifier.startswith(before):
+        return None
+    try:
+        return UUID(identifier.removeprefix(before).removesuffix(after))
+    except ValueError:
+        return None

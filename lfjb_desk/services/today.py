@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import count, listed, long_date, months
 from lfjb_desk.domain.places import DfjArea, PlaceKind
+from lfjb_desk.domain.read_models.action_forms import FormState
 from lfjb_desk.domain.read_models.actions import ActionQuery, GroupBy, grouped
 from lfjb_desk.domain.read_models.today import TodayView, Waiting
+from lfjb_desk.services.action_forms.deciding import FormService
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.governance.governing_documents import GoverningService
@@ -72,6 +74,7 @@ def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> Tod
     deciding = (
         *(_asks(database, upcoming) if upcoming else ()),
         *_decisions_due(database, group_id, today),
+        *_forms(database, group_id, today),
     )
     return TodayView(
         day=today,
@@ -123,6 +126,21 @@ def _decisions_due(database: Database, group_id: UUID, today: date) -> Iterator[
         yield Waiting(
             "decision", f"{decision.ref} {decision.text}: {verb} {long_date(day)}", decision.id
         )
+
+
+def _forms(database: Database, group_id: UUID, today: date) -> Iterator[Waiting]:
+    """Yield how many answers to action forms wait to be decided, and which forms are overdue."""
+    service = FormService(database)
+    answers = service.waiting(group_id, today)
+    if answers:
+        names = listed(tuple(dict.fromkeys(answer.name for answer in answers)))
+        yield Waiting("form", f"{count(len(answers), 'answer')} to decide, from {names}")
+    awaited = service.awaited(group_id, today)
+    overdue = [row for row in awaited if row.state is FormState.OVERDUE]
+    if overdue:
+        names = listed(tuple(row.name for row in overdue[:MOST_NAMED]))
+        more = f" and {len(overdue) - MOST_NAMED} more" if len(overdue) > MOST_NAMED else ""
+        yield Waiting("form", f"{count(len(overdue), 'action form')} overdue: {names}{more}")
 
 
 def _waiting(

@@ -1,8 +1,9 @@
-"""The process that checks one Word file within limits, and answers in one line of JSON.
+"""The process that looks at one Word file within limits, and answers in one line of JSON.
 
-Arguments: bytes of memory, seconds of processor time, the file, and the marking that its header
-must carry, which may be empty. The answer is an object with one key: `findings`, or `refused`
-(one sentence). It imports no window and no database.
+Arguments: bytes of memory, seconds of processor time, the file, the task, and for the task
+`check` the marking that its header must carry, which may be empty. The answer is an object with
+one key: `findings` for `check`, `document` for `read`, `form` for `form`, or `refused` (one
+sentence). It imports no window and no database.
 """
 
 import json
@@ -14,23 +15,31 @@ from typing import IO
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.intake.limits import limit_this_process
 from lfjb_desk.word.checking.check import check
+from lfjb_desk.word.reading.document import read_document
+from lfjb_desk.word.reading.form import read_form
+
+CHECK, READ, FORM = "check", "read", "form"
 
 
 def main(arguments: list[str], out: IO[str]) -> None:
-    """Check the file that the arguments name, and write what came of it."""
-    memory, cpu, path, marking = arguments
+    """Look at the file that the arguments name, and write what came of it."""
+    memory, cpu, path, task, marking = arguments
     limit_this_process(int(memory), int(cpu))
-    out.write(json.dumps(_answer(Path(path), marking)) + "\n")
+    out.write(json.dumps(_answer(Path(path), task, marking), default=vars) + "\n")
     out.flush()
 
 
-def _answer(path: Path, marking: str) -> dict[str, object]:
+def _answer(path: Path, task: str, marking: str) -> dict[str, object]:
     try:
+        if task == FORM:
+            return {"form": read_form(path)}
+        if task == READ:
+            return {"document": asdict(read_document(path))}
         return {"findings": [asdict(finding) for finding in check(path, marking)]}
     except RuleError as error:
         return {"refused": str(error)}
     except MemoryError:
-        return {"refused": f"“{path.name}” needs too much memory to read; it was not checked."}
+        return {"refused": f"“{path.name}” needs too much memory to read; nothing was changed."}
 
 
 if __name__ == "__main__":

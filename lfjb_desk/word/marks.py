@@ -10,7 +10,7 @@ HEAD = "reference"
 _TAG = "lfjb"
 _CAPTION = re.compile(r"Answers for (\S+)")
 _TITLE = re.compile(r"(\S+): .+")
-_BOOKMARK = re.compile(r"lfjb_(\w+)")
+_BOOKMARK = re.compile(r"lfjb_([A-Z]+_[A-Z]_\d+_[A-Z])_\w+")
 
 
 def tag_of(reference: str, name: str) -> str:
@@ -19,13 +19,13 @@ def tag_of(reference: str, name: str) -> str:
 
 
 def title_of(reference: str, name: str) -> str:
-    """Return the title of a box, which stays where LibreOffice drops its tag."""
+    """Return the title of a box, which a screen reader speaks."""
     return f"{reference}: {name}"
 
 
-def bookmark_of(reference: str) -> str:
-    """Return the bookmark round a reference."""
-    return f"lfjb_{reference.replace('-', '_')}"
+def bookmark_of(reference: str, name: str) -> str:
+    """Return the bookmark round what stands before a box, which LibreOffice keeps."""
+    return f"lfjb_{reference.replace('-', '_')}_{name}"
 
 
 def reference_of_tag(tag: str) -> str:
@@ -41,7 +41,7 @@ def reference_of_title(title: str) -> str:
 
 
 def reference_of_bookmark(name: str) -> str:
-    """Return the reference that a bookmark names, or nothing; copies may carry a number more."""
+    """Return the reference that a bookmark names, or nothing."""
     match = _BOOKMARK.fullmatch(name)
     return match[1].replace("_", "-") if match else ""
 

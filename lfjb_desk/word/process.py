@@ -1,7 +1,9 @@
-"""Checks a Word file in a process of its own, which may fail without harm to this one."""
+"""Looks at a Word file in a process of its own, which may fail without harm to this one."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -9,12 +11,23 @@ from lfjb_desk.intake.limits import ReadingLimits
 from lfjb_desk.intake.process import ReadingEnd, ReadingEndedError, lines_of, reading_command
 from lfjb_desk.word.checking.findings import Finding
 from lfjb_desk.word.front_door import UnreadablePaperError, word_file
+from lfjb_desk.word.reading.document import WordDocument
+from lfjb_desk.word.reading.form import ReadForm
 
 CHILD = "lfjb_desk.word.child"
 FROZEN_WORD = "word-child"
 """First argument that makes the built program act as this process."""
+CHECK, READ, FORM = "check", "read", "form"
+"""What the process is to do."""
+MEMORY = 768 << 20
 
 _FINDINGS = TypeAdapter(tuple[Finding, ...])
+_DOCUMENT = TypeAdapter(WordDocument)
+_FORM = TypeAdapter(ReadForm)
+
+
+def _never() -> bool:
+    return False
 
 
 def check_file(
@@ -25,34 +38,84 @@ def check_file(
     Raises:
         RuleError: when it is missing, foreign, damaged, a trap, or past the limits.
     """
-    limits = limits or ReadingLimits(memory=768 << 20)
+    answer = _answer(path, CHECK, marking, _never, limits)
+    try:
+        return _FINDINGS.validate_python(answer["findings"])
+    except (KeyError, ValidationError):
+        raise _ended(path, CHECK, ReadingEnd.DIED) from None
+
+
+def read_file(
+    path: Path, cancelled: Callable[[], bool] = _never, limits: ReadingLimits | None = None
+) -> WordDocument:
+    """Return the lines and tables of a file, which may be anybody's.
+
+    Raises:
+        RuleError: when it is missing, foreign, damaged, locked, a trap, or past the limits, or
+            `cancelled` said so.
+    """
+    answer = _answer(path, READ, "", cancelled, limits)
+    try:
+        return _DOCUMENT.validate_python(answer["document"])
+    except (KeyError, ValidationError):
+        raise _ended(path, READ, ReadingEnd.DIED) from None
+
+
+def read_form_file(
+    path: Path, cancelled: Callable[[], bool] = _never, limits: ReadingLimits | None = None
+) -> ReadForm:
+    """Return the rows of a returned form, which may be anybody's file.
+
+    Raises:
+        RuleError: when it is missing, foreign, damaged, locked, a trap, or past the limits, or
+            `cancelled` said so.
+    """
+    answer = _answer(path, FORM, "", cancelled, limits)
+    try:
+        return _FORM.validate_python(answer["form"])
+    except (KeyError, ValidationError):
+        raise _ended(path, FORM, ReadingEnd.DIED) from None
+
+
+def _answer(
+    path: Path,
+    task: str,
+    marking: str,
+    cancelled: Callable[[], bool],
+    limits: ReadingLimits | None,
+) -> dict[str, Any]:
+    limits = limits or ReadingLimits(memory=MEMORY)
     word_file(path)  # a trap is refused before a process is started for it
-    arguments = [str(limits.memory), str(limits.cpu), str(path.resolve()), marking]
+    arguments = [str(limits.memory), str(limits.cpu), str(path.resolve()), task, marking]
     command = [*reading_command(CHILD, FROZEN_WORD), *arguments]
     try:
-        for line in lines_of(command, lambda: False, limits):
-            return _findings(path, line)
+        for line in lines_of(command, cancelled, limits):
+            return _message(path, task, line)
     except ReadingEndedError as error:
-        raise _ended(path, error.end) from None
+        raise _ended(path, task, error.end) from None
     raise AssertionError("a process that gave no answer ends in an error")
 
 
-def _findings(path: Path, line: bytes) -> tuple[Finding, ...]:
+def _message(path: Path, task: str, line: bytes) -> dict[str, Any]:
     try:
         answer = json.loads(line)
-        if "refused" in answer:
-            raise UnreadablePaperError(str(answer["refused"]))
-        return _FINDINGS.validate_python(answer["findings"])
-    except (KeyError, TypeError, ValueError, ValidationError):
-        raise _ended(path, ReadingEnd.DIED) from None
+        refused = answer.get("refused")
+    except (AttributeError, ValueError):
+        raise _ended(path, task, ReadingEnd.DIED) from None
+    if refused is not None:
+        raise UnreadablePaperError(str(refused))
+    return dict(answer)
 
 
-def _ended(path: Path, end: ReadingEnd) -> UnreadablePaperError:
+def _ended(path: Path, task: str, end: ReadingEnd) -> UnreadablePaperError:
+    if end is ReadingEnd.CANCELLED:
+        return UnreadablePaperError(f"Reading “{path.name}” was stopped. Nothing was changed.")
     if end is ReadingEnd.DIED:
         reason = "the process that reads it stopped while opening it"
     else:
         reason = "it needs more time or memory than a paper may have"
+    verb = "checked" if task == CHECK else "read"
     return UnreadablePaperError(
-        f"“{path.name}” cannot be checked: {reason}. Nothing was changed. "
-        "Open it in Word, save it as a new file and check that."
+        f"“{path.name}” cannot be {verb}: {reason}. Nothing was changed. "
+        f"Open it in Word, save it as a new file and {'check' if task == CHECK else 'choose'} that."
     )

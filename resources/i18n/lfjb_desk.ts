@@ -76,6 +76,117 @@
         </message>
     </context>
     <context>
+        <name>ActionFormForms</name>
+        <message>
+            <source> It may be {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A Word file and an e-mail draft are written for each; nothing is sent from here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It replaces the form of {0}, which is not back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New date of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No answer is filled in.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No e-mail address is held.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing changes in an action until you accept it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is written in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing on {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reject the answer on {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send action forms to bodies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send action forms to owners</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Status of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The answer of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which action is this about?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it is rejected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write reminders</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Written: “{0}”. Leave it empty to keep the words.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} due soon</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} late</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ActionForms</name>
         <message>
             <source>Accountable body</source>
@@ -231,6 +342,89 @@
         </message>
         <message>
             <source>Why it is open again</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionFormsPage</name>
+        <message>
+            <source>Action forms</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All forms</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All forms stand under the last filter.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answers to decide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every form is back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No action form was sent yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No answer waits to be decided</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not back yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Read one in, or drop the file or the e-mail on this page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send  ▾</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send forms or reminders</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send one to each owner with all of their actions, as a Word file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen form</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} to decide, {1} awaited, {2} overdue</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -3033,6 +3227,156 @@
         </message>
     </context>
     <context>
+        <name>FormColumns</name>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Same date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>same status</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>FormCommands</name>
+        <message>
+            <source>Accept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Accept all without a conflict</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answers (*.docx *.eml *.msg);;All files (*)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose at least one; nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No owner has an action that is late or due soon. Nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody has an open action here. Nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Read an answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Read an answer…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reading {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reject…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send forms to bodies…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send forms to owners…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show the action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where the forms go</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdraw this form</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write reminders…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Writing {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>action update, return, chase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>form</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>late actions, chase, e-mail</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>returned form, docx, eml, reply</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} with e-mail drafts written to {1}; none is sent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}. No address is held for {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}. The accessibility check found faults; check the template</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>FormDialog</name>
         <message>
             <source>Cancel</source>
@@ -3055,6 +3399,141 @@
         <name>FormDrafts</name>
         <message>
             <source>Filled in from what you typed at {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPane</name>
+        <message>
+            <source>Accept takes the answer; Reject keeps what is here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Actions asked about</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Changed here meanwhile</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a line to see it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen answer or form</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Progress, in their words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Proposed date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Proposed status</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Read on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Returned on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Status now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The form showed the status “{0}”; here it is “{1}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The form showed {0} as the date; here it is {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdrawn on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} overdue</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -8001,6 +8480,10 @@
     </context>
     <context>
         <name>WindowFrame</name>
+        <message>
+            <source>Action forms</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>Actions</source>
             <translation type="unfinished"></translation>

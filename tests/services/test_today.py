@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lfjb_desk.domain.action_forms import ActionForm, FormAnswer
+from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, added
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.formatting import long_date
@@ -26,6 +28,7 @@ from lfjb_desk.domain.meetings.meetings import (
 )
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.action_form_content import FormContent, encode_content
 from lfjb_desk.domain.read_models.today import TodayView
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.papers import registry
@@ -286,3 +289,31 @@ def test_a_decision_in_force_waits_when_its_review_is_near(
     add(board, decision, gone)
     expected = [f"ESST-D-001 One tracker: {words} {long_date(review)}"] if words else []
     assert waits(board, "decision") == expected
+
+
+def test_answers_to_decide_and_forms_overdue_wait(board: "Board") -> None:
+    content = encode_content(FormContent(()))
+    forms = [
+        ActionForm(
+            group_id=board.group,
+            person_id=person,
+            sent_on=TODAY - timedelta(days=20),
+            back_by=TODAY - timedelta(days=days),
+            content=content,
+        )
+        for person, days in ((board.helen, 3), (board.tom, -3))
+    ]
+    action = ActionService(board.database).add(board.group, "Book the rooms", TODAY, TODAY)
+    board.write(action)
+    answer = FormAnswer(
+        form_id=forms[1].id,
+        action_id=action.key_of(Action),
+        read_on=TODAY,
+        file_name="a.docx",
+        sha256="0" * 64,
+    )
+    add(board, *forms, answer)
+    assert waits(board, "form") == [
+        "1 answer to decide, from Tom Aldous",
+        "1 action form overdue: Helen Marsh",
+    ]

@@ -238,6 +238,18 @@ class ActionLogReportData:
 
 
 @dataclass(frozen=True)
+class ActionFormReportData:
+    """All that the form of one owner or body shows."""
+
+    board: BoardReportData
+    name: str
+    """Whom it asks: a person with post and body, or a body."""
+    rows: tuple[ActionRow, ...]
+    back_by: date
+    form_id: UUID
+
+
+@dataclass(frozen=True)
 class TermsReportData:
     """All that the terms of reference tell."""
 

@@ -59,6 +59,7 @@ class WindowFrame(QMainWindow):
             ("governance", self.tr("Governance"), "scales"),
             ("library", self.tr("Library"), "books"),
             ("papers", self.tr("Papers"), "file-text"),
+            ("action_forms", self.tr("Action forms"), "paper-plane-tilt"),
             ("settings", self.tr("Settings"), "gear"),
         )
 

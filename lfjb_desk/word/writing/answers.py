@@ -28,7 +28,7 @@ def answer_table(
     rows = [_head(block.reference, styles, widths, next_id)]
     last = len(block.fields) - 1
     rows += [
-        _row(block.reference, field, styles, widths, next_id(), hold=at < last)
+        _row(block.reference, field, styles, widths, next_id, hold=at < last)
         for at, field in enumerate(block.fields)
     ]
     return (
@@ -41,15 +41,10 @@ def answer_table(
 def _head(
     reference: str, styles: Mapping[str, str], widths: tuple[int, int], next_id: Callable[[], int]
 ) -> str:
-    number = next_id()
-    control = _control(
-        reference, HEAD, "<w:text/>", run_of(reference), next_id(), "sdtContentLocked"
-    )
-    marked = (
-        f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_of(reference)}"/>{control}'
-        f'<w:bookmarkEnd w:id="{number}"/>'
-    )
-    cells = (marked, run(ANSWER_HEAD))
+    """Return the head: the reference as plain letters, which Word's search finds."""
+    words = f'<w:r><w:t xml:space="preserve">{reference}</w:t></w:r>'
+    control = _control(reference, HEAD, "<w:text/>", words, next_id(), "sdtContentLocked")
+    cells = (_marked(reference, HEAD, control, next_id()), run(ANSWER_HEAD))
     inside = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
         f'<w:pStyle w:val="{styles["table head"]}"/><w:keepNext/></w:pPr>{words}</w:p></w:tc>'
@@ -58,9 +53,11 @@ def _head(
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{inside}</w:tr>"
 
 
-def run_of(reference: str) -> str:
-    """Return a reference as plain letters: Word's search finds it, and so does whoever reads it."""
-    return f'<w:r><w:t xml:space="preserve">{reference}</w:t></w:r>'
+def _marked(reference: str, name: str, inside: str, number: int) -> str:
+    return (
+        f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_of(reference, name)}"/>{inside}'
+        f'<w:bookmarkEnd w:id="{number}"/>'
+    )
 
 
 def _row(
@@ -68,21 +65,21 @@ def _row(
     field: AnswerField,
     styles: Mapping[str, str],
     widths: tuple[int, int],
-    number: int,
+    next_id: Callable[[], int],
     *,
     hold: bool,
 ) -> str:
     keep = "<w:keepNext/>" if hold else ""
     paragraph = f'<w:p><w:pPr><w:pStyle w:val="{styles["table text"]}"/>{keep}</w:pPr>'
+    label = _marked(reference, field.name, run(field.question, "<w:b/>"), next_id())
     hint = run(field.hint, _HINT)
-    box = _control(reference, field.name, f"<w:showingPlcHdr/>{_kind(field)}", hint, number)
+    box = _control(reference, field.name, f"<w:showingPlcHdr/>{_kind(field)}", hint, next_id())
     return (
         f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{twips(field.height_cm)}"'
         ' w:hRule="atLeast"/></w:trPr>'
-        f'<w:tc><w:tcPr><w:tcW w:w="{widths[0]}" w:type="dxa"/></w:tcPr>{paragraph}'
-        f"{run(field.question, '<w:b/>')}</w:p></w:tc>"
-        f'<w:tc><w:tcPr><w:tcW w:w="{widths[1]}" w:type="dxa"/><w:tcBorders>{_BOX}</w:tcBorders>'
-        f"</w:tcPr>{paragraph}{box}</w:p></w:tc></w:tr>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{widths[0]}" w:type="dxa"/></w:tcPr>{paragraph}{label}</w:p>'
+        f'</w:tc><w:tc><w:tcPr><w:tcW w:w="{widths[1]}" w:type="dxa"/><w:tcBorders>{_BOX}'
+        f"</w:tcBorders></w:tcPr>{paragraph}{box}</w:p></w:tc></w:tr>"
     )
 
 
@@ -98,7 +95,7 @@ def _control(
 
 
 def _kind(field: AnswerField) -> str:
-    """Return what a box takes; words are rich, since LibreOffice makes an answer of a plain hint."""
+    """Return what a box takes; words are rich: LibreOffice makes an answer of a plain hint."""
     match field.kind:
         case AnswerKind.CHOICE:
             entries = "".join(

@@ -84,7 +84,7 @@ def test_settings_opens_as_everywhere_and_the_others_by_their_number(
     qtbot: QtBot, theme: ActiveTheme
 ) -> None:
     rail = places(qtbot, theme)
-    assert place_keys(rail) == [*(f"Ctrl+{number}" for number in range(1, 9)), "Ctrl+,"]
+    assert place_keys(rail) == [*(f"Ctrl+{number}" for number in range(1, 10)), "Ctrl+,"]
 
 
 def test_a_tenth_place_has_no_key_rather_than_one_that_qt_does_not_know(
@@ -93,5 +93,5 @@ def test_a_tenth_place_has_no_key_rather_than_one_that_qt_does_not_know(
     more = [(f"more-{number}", "More", "books") for number in range(3)]
     *first, settings = places(qtbot, theme)
     keys = place_keys([*first, *more, settings])
-    assert keys == [*(f"Ctrl+{number}" for number in range(1, 10)), "", "", "Ctrl+,"]
+    assert keys == [*(f"Ctrl+{number}" for number in range(1, 10)), "", "", "", "Ctrl+,"]
     assert QKeySequence("Ctrl+10").toString() == "", "Qt knows no such key"

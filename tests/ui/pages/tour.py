@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 STOPS = (
     ("today", ""),
     ("actions", ""),
+    ("action_forms", ""),
     ("library", ""),
     *(("meetings", side) for side in ("", "agenda", "attendance", "minutes")),
     *(("performance", view) for view in ("figures", "measure", "national", "collections")),

@@ -106,11 +106,8 @@ class _Writer:
                 return self._contents(title)
             case PageBreak() | Section():
                 return "<hr>"
-            case Facts() | Decisions() | Strip() | Bullets():
+            case Facts() | Decisions() | Strip() | Bullets() | AnswerTable():
                 return _set_out(block)
-            case AnswerTable(reference, _, fields):
-                boxes = tuple((field.question, field.hint) for field in fields)
-                return f"<p><b>{_text(reference)}</b></p>{_facts(boxes)}"
             case _:
                 return _text_of(block)
 
@@ -167,8 +164,11 @@ def _text_of(block: Title | Heading | MessageTitle | Paragraph) -> str:
             return f'<p class="{CLASSES.get(style, "")}">{_line(line)}</p>'
 
 
-def _set_out(block: Facts | Decisions | Strip | Bullets) -> str:
+def _set_out(block: Facts | Decisions | Strip | Bullets | AnswerTable) -> str:
     match block:
+        case AnswerTable(reference, _, fields):
+            boxes = tuple((field.question, field.hint) for field in fields)
+            return f"<p><b>{_text(reference)}</b></p>{_facts(boxes)}"
         case Facts(pairs):
             return _facts(pairs)
         case Decisions():

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.action_forms import ActionForm, FormAnswer
 from lfjb_desk.domain.figures.collections import Collection, CollectionReturn
 from lfjb_desk.domain.formatting import count, short_date, weekday_date
 from lfjb_desk.domain.papers import WrittenPaper
@@ -54,7 +55,15 @@ class TodayPage(Page):
     """Shows the next meeting, the late actions, the figures that moved, and what also waits."""
 
     shows = (CHARTED | MET | GOVERNING | ACTED | JUDGED) | {
-        *(WrittenPaper, Collection, CollectionReturn, AreaAuthority, LocalAuthority)
+        *(
+            ActionForm,
+            FormAnswer,
+            WrittenPaper,
+            Collection,
+            CollectionReturn,
+            AreaAuthority,
+            LocalAuthority,
+        )
     }
 
     def __init__(self, desk: Desk, services: TodayServices) -> None:

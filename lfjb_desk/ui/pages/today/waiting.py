@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HOMES = {
     "ask": ("meetings", "scales"),
     "decision": ("governance", "check-circle"),
+    "form": ("action_forms", "paper-plane-tilt"),
     "seat": ("governance", "armchair"),
     "review": ("governance", "article"),
     "paper": ("papers", "file-text"),

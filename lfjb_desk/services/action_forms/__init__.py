@@ -1,0 +1,1 @@
+"""Action forms: sent to owners and bodies in Word, read when they come back, and decided."""
