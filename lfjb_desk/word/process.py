@@ -11,18 +11,16 @@ from lfjb_desk.intake.limits import ReadingLimits
 from lfjb_desk.intake.process import ReadingEnd, ReadingEndedError, lines_of, reading_command
 from lfjb_desk.word.checking.findings import Finding
 from lfjb_desk.word.front_door import UnreadablePaperError, word_file
-from lfjb_desk.word.reading.document import WordDocument
 from lfjb_desk.word.reading.form import ReadForm
 
 CHILD = "lfjb_desk.word.child"
 FROZEN_WORD = "word-child"
 """First argument that makes the built program act as this process."""
-CHECK, READ, FORM = "check", "read", "form"
+CHECK, FORM = "check", "form"
 """What the process is to do."""
 MEMORY = 768 << 20
 
 _FINDINGS = TypeAdapter(tuple[Finding, ...])
-_DOCUMENT = TypeAdapter(WordDocument)
 _FORM = TypeAdapter(ReadForm)
 
 
@@ -43,22 +41,6 @@ def check_file(
         return _FINDINGS.validate_python(answer["findings"])
     except (KeyError, ValidationError):
         raise _ended(path, CHECK, ReadingEnd.DIED) from None
-
-
-def read_file(
-    path: Path, cancelled: Callable[[], bool] = _never, limits: ReadingLimits | None = None
-) -> WordDocument:
-    """Return the lines and tables of a file, which may be anybody's.
-
-    Raises:
-        RuleError: when it is missing, foreign, damaged, locked, a trap, or past the limits, or
-            `cancelled` said so.
-    """
-    answer = _answer(path, READ, "", cancelled, limits)
-    try:
-        return _DOCUMENT.validate_python(answer["document"])
-    except (KeyError, ValidationError):
-        raise _ended(path, READ, ReadingEnd.DIED) from None
 
 
 def read_form_file(

@@ -172,7 +172,9 @@ def test_what_the_reading_process_refuses_is_said_as_it_was(tmp_path: Path, clea
     path = tmp_path / "paper.docx"
     path.write_bytes(_with(clean, DOCUMENT, b"<w:document"))
 
-    assert "“word/document.xml” of the document is damaged" in str(child._answer(path, ""))
+    assert "“word/document.xml” of the document is damaged" in str(
+        child._answer(path, child.CHECK, "")
+    )
     with pytest.raises(UnreadablePaperError, match="is damaged"):
         check_file(path)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.action_forms import AnswerState
 from lfjb_desk.domain.actions import ActionStatus, ActionUpdate
-from lfjb_desk.domain.changes import Change, Edit, RuleError, change, edited
+from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.governance.groups import Group
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.read_models.action_forms import AnswerRow, FormRow
     from lfjb_desk.store.engine.database import Database
 
@@ -124,11 +125,23 @@ class FormService:
             steps.append(self._actions.move_due(action.id, due, whose, now, words))
         elif words:
             steps.append(self._actions.record(action.id, words, now, whose))
-        if status is ActionStatus.IN_PROGRESS:
-            steps.append(self._actions.start(action.id, now))
-        elif status is ActionStatus.BLOCKED:
-            steps.append(self._actions.block(action.id, _waits_for(words), now, whose))
+        if status in {ActionStatus.IN_PROGRESS, ActionStatus.BLOCKED}:
+            steps.append(_progress(action, status, words, now))
         return steps
+
+
+def _progress(action: Action, status: ActionStatus, words: str, now: datetime) -> Change:
+    """Return the change that says that work goes on, or what it waits for."""
+    waits_for = _waits_for(words) if status is ActionStatus.BLOCKED else ""
+    step = ActionUpdate(
+        action_id=action.id,
+        noted_at=now,
+        text=f"Blocked: waits for {waits_for}" if waits_for else "In progress",
+        status_before=action.status,
+        status_after=status,
+    )
+    edit = edited(action, status=status, blocked_by=waits_for)
+    return change(f"Change {quoted(action.title)}", action, [edit, added(step)])
 
 
 def _waits_for(words: str) -> str:

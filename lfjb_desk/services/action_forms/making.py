@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from lfjb_desk.domain.governance.groups import Marking
     from lfjb_desk.domain.read_models.action_forms import FormRecipient
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.store.engine.database import Database
@@ -95,13 +96,7 @@ def made_form(
     paper = action_form(data)
     document = render(paper, template)
     marking = data.board.marking
-    stem = _free(
-        (
-            *((marking.value,) if marking.is_sensitive else ()),
-            *("action return", recipient.name, order.today.isoformat()),
-        ),
-        taken,
-    )
+    stem = _free(_name(recipient, marking, order.today), taken)
     letter = FormLetter(
         area, marking, recipient, rows, order.back_by, board.secretary, order.is_reminder
     )
@@ -134,6 +129,12 @@ def _formed(rows: tuple[ActionRow, ...]) -> tuple[FormedAction, ...]:
         FormedAction(action.id, action.ref, action.title, action.due, action.status)
         for action in (row.action for row in rows)
     )
+
+
+def _name(recipient: FormRecipient, marking: Marking, today: date) -> tuple[str, ...]:
+    """Return the words of the name of the file, its marking first."""
+    marked = (marking.value,) if marking.is_sensitive else ()
+    return (*marked, "action return", recipient.name, today.isoformat())
 
 
 def _free(words: tuple[str, ...], taken: Collection[str]) -> str:

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lfjb_desk.domain.read_models.action_form_content import FormContent, FormedAction
-    from lfjb_desk.word.reading.form import FormRow, ReadForm
+    from lfjb_desk.word.reading.form import ReadForm, ReturnedRow
 
 
-class Doubt(Enum):
+class AnswerDoubt(Enum):
     """Why an answer was not taken by itself."""
 
     NO_REFERENCE = auto()
@@ -58,7 +58,7 @@ class DoubtfulAnswer:
     """An answer that a person must place, with all its words."""
 
     words: str
-    why: Doubt
+    why: AnswerDoubt
     answer: ReadAnswer
     """As far as its boxes were understood."""
     likely: FormedAction | None = None
@@ -80,7 +80,7 @@ class MatchedForm:
 class _Block:
     """Rows that follow a reference at their head, up to the next."""
 
-    rows: list[FormRow] = field(default_factory=list)
+    rows: list[ReturnedRow] = field(default_factory=list)
     has_head: bool = False
 
 
@@ -98,7 +98,7 @@ def matched(form: ReadForm, content: FormContent) -> MatchedForm:
         else:
             doubtful.append(DoubtfulAnswer(block.words, why, block.answer, block.likely))
     doubtful += [
-        DoubtfulAnswer(line, Doubt.LOOSE_WORDS, ReadAnswer(progress=line))
+        DoubtfulAnswer(line, AnswerDoubt.LOOSE_WORDS, ReadAnswer(progress=line))
         for line in _loose(form, content)
     ]
     named = {answer.action.ref for answer in taken} | set(claims)
@@ -114,7 +114,7 @@ def _loose(form: ReadForm, content: FormContent) -> Iterator[str]:
             yield line
 
 
-def _blocks(rows: Sequence[FormRow]) -> Iterator[_Block]:
+def _blocks(rows: Sequence[ReturnedRow]) -> Iterator[_Block]:
     """Yield the rows that belong together: each table, cut before each row that begins anew."""
     block, table = _Block(), -1
     for row in rows:
@@ -128,7 +128,7 @@ def _blocks(rows: Sequence[FormRow]) -> Iterator[_Block]:
         yield block
 
 
-def _is_head(row: FormRow) -> bool:
+def _is_head(row: ReturnedRow) -> bool:
     """Tell whether a row begins the boxes of an action: something like a reference leads it."""
     first = row.cells[0] if row.cells else ""
     return question_of(first) is None and any(
@@ -171,16 +171,16 @@ class _Read:
         named = self.claims & self._known.keys()
         return self._known[named.pop()] if len(named) == 1 else None
 
-    def doubt(self, claims: Mapping[str, int]) -> Doubt | None:
+    def doubt(self, claims: Mapping[str, int]) -> AnswerDoubt | None:
         """Return why it cannot be taken by itself; None where nothing speaks against it."""
         against = (
-            (self._head is None, Doubt.NO_REFERENCE),
-            (not self.seen, Doubt.DAMAGED),
-            (self.seen not in self._known, Doubt.UNKNOWN),
-            (any(read_reference(mark) != self.seen for mark in self._marks), Doubt.DISAGREES),
-            (not all(row.references for row in self._filled_rows()), Doubt.UNMARKED),
-            (claims[self.seen] > 1, Doubt.CLAIMED_TWICE),
-            (not self._is_whole, Doubt.BOXES),
+            (self._head is None, AnswerDoubt.NO_REFERENCE),
+            (not self.seen, AnswerDoubt.DAMAGED),
+            (self.seen not in self._known, AnswerDoubt.UNKNOWN),
+            (any(read_reference(mark) != self.seen for mark in self._marks), AnswerDoubt.DISAGREES),
+            (not all(row.references for row in self._filled_rows()), AnswerDoubt.UNMARKED),
+            (claims[self.seen] > 1, AnswerDoubt.CLAIMED_TWICE),
+            (not self._is_whole, AnswerDoubt.BOXES),
         )
         return next((why for speaks, why in against if speaks), None)
 
@@ -196,7 +196,7 @@ class _Read:
                 filled[question] = row.cells[1]
         return filled, is_whole and len(filled) == len(FormQuestion)
 
-    def _filled_rows(self) -> Iterator[FormRow]:
+    def _filled_rows(self) -> Iterator[ReturnedRow]:
         """Yield the rows in which somebody may have typed something."""
         for row in self._boxes:
             is_asked = question_of(row.cells[0] if row.cells else "") is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lfjb_desk.services.action_forms.matching import Doubt
+from lfjb_desk.services.action_forms.matching import AnswerDoubt
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from lfjb_desk.services.action_forms.matching import DoubtfulAnswer
 
 WHY = {
-    Doubt.NO_REFERENCE: "No reference stands over it any more",
-    Doubt.DAMAGED: "Its reference is damaged, or its check letter is wrong",
-    Doubt.UNKNOWN: "Its reference is of an action that this form did not ask about",
-    Doubt.DISAGREES: "Its reference and the marks behind its boxes name different actions",
-    Doubt.UNMARKED: "Its boxes have lost the marks that say which action they belong to",
-    Doubt.CLAIMED_TWICE: "More than one answer has its reference",
-    Doubt.BOXES: "Its boxes are not those that the form had",
-    Doubt.LOOSE_WORDS: "It was written outside the boxes",
-    Doubt.NO_LETTER: "Its reference has no check letter",
-    Doubt.NO_FORM: "No form that was sent asks about it",
+    AnswerDoubt.NO_REFERENCE: "No reference stands over it any more",
+    AnswerDoubt.DAMAGED: "Its reference is damaged, or its check letter is wrong",
+    AnswerDoubt.UNKNOWN: "Its reference is of an action that this form did not ask about",
+    AnswerDoubt.DISAGREES: "Its reference and the marks behind its boxes name different actions",
+    AnswerDoubt.UNMARKED: "Its boxes have lost the marks that say which action they belong to",
+    AnswerDoubt.CLAIMED_TWICE: "More than one answer has its reference",
+    AnswerDoubt.BOXES: "Its boxes are not those that the form had",
+    AnswerDoubt.LOOSE_WORDS: "It was written outside the boxes",
+    AnswerDoubt.NO_LETTER: "Its reference has no check letter",
+    AnswerDoubt.NO_FORM: "No form that was sent asks about it",
 }
 """Why an answer waits for a person, in words."""
 

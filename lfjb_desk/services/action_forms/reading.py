@@ -18,7 +18,7 @@ from lfjb_desk.domain.read_models.action_form_content import FormedAction, read_
 from lfjb_desk.domain.read_models.action_forms import UNDECIDED
 from lfjb_desk.papers.action_form import form_id_of
 from lfjb_desk.services.action_forms.mail import ReadMail, read_mail
-from lfjb_desk.services.action_forms.matching import Doubt, DoubtfulAnswer, matched
+from lfjb_desk.services.action_forms.matching import AnswerDoubt, DoubtfulAnswer, matched
 from lfjb_desk.services.action_forms.preview import AnswerPreview, PreviewEntry, progress_of
 from lfjb_desk.services.action_forms.standing import names_of
 from lfjb_desk.services.atomic_files import file_name
@@ -144,7 +144,7 @@ class AnswerReadingService:
             answer = read_answer(part.boxes)
             known = forms.get(part.ref)
             if known is None or not part.is_checked:
-                why = Doubt.NO_LETTER if known else Doubt.NO_FORM
+                why = AnswerDoubt.NO_LETTER if known else AnswerDoubt.NO_FORM
                 doubtful.append(DoubtfulAnswer(part.words, why, answer, known and known[1]))
             elif not answer.is_empty:
                 entries.append(PreviewEntry(*known, answer))
@@ -285,7 +285,7 @@ def _merged(
     in_forms = {entry.action.ref for entry in attached}
     again = [entry for entry in entries if entry.action.ref in in_forms]
     said_twice = [
-        DoubtfulAnswer(entry.answer.progress, Doubt.CLAIMED_TWICE, entry.answer, entry.action)
+        DoubtfulAnswer(entry.answer.progress, AnswerDoubt.CLAIMED_TWICE, entry.answer, entry.action)
         for entry in again
     ]
     return AnswerPreview(

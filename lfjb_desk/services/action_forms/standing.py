@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from lfjb_desk.store.queries.lookup import Reading
 
 
-class Named(NamedTuple):
+class RecipientName(NamedTuple):
     """Whom a form asked."""
 
     name: str
     email: str
 
 
-def names_of(session: Reading, forms: Iterable[ActionForm]) -> dict[UUID, Named]:
+def names_of(session: Reading, forms: Iterable[ActionForm]) -> dict[UUID, RecipientName]:
     """Return whom each form asked, by the form."""
     forms = list(forms)
     people = by_key(session, Person, (form.person_id for form in forms))
@@ -36,9 +36,9 @@ def names_of(session: Reading, forms: Iterable[ActionForm]) -> dict[UUID, Named]
     for form in forms:
         person, body = people.get(form.person_id), bodies.get(form.organisation_id)
         if person is not None:
-            out[form.id] = Named(person.name, person.email)
+            out[form.id] = RecipientName(person.name, person.email)
         else:
-            out[form.id] = Named("" if body is None else body.name, "")
+            out[form.id] = RecipientName("" if body is None else body.name, "")
     return out
 
 

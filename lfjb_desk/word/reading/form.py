@@ -45,7 +45,7 @@ _MARKS = {
 
 
 @dataclass(frozen=True)
-class FormRow:
+class ReturnedRow:
     """One row of a table in a returned form."""
 
     table: int
@@ -73,7 +73,7 @@ class ReadForm:
 
     identifier: str
     """What its properties say that it is."""
-    rows: tuple[FormRow, ...]
+    rows: tuple[ReturnedRow, ...]
     lines: tuple[str, ...]
     """The words outside its tables."""
     comments: tuple[FormComment, ...] = ()
@@ -88,7 +88,7 @@ def read_form(source: Path | bytes) -> ReadForm:
     """
     parts = word_file(source).parts
     paper = OpenedPaper(parts)
-    reader = _Reader(paper)
+    reader = _FormReader(paper)
     reader.read()
     return ReadForm(
         identifier=(paper.core.findtext(_IDENTIFIER) or "").strip(),
@@ -99,13 +99,13 @@ def read_form(source: Path | bytes) -> ReadForm:
     )
 
 
-class _Reader:
+class _FormReader:
     """Walks the text once, from table to table."""
 
     def __init__(self, paper: OpenedPaper) -> None:
         self._paper = paper
         self.left_out = LeftOut()
-        self.rows: list[FormRow] = []
+        self.rows: list[ReturnedRow] = []
         self.lines: list[str] = []
         self._tables = 0
         self._above = ""
@@ -135,7 +135,7 @@ class _Reader:
                 continue
             cells = tuple(self._cell(cell, words) for cell in _within(row, _CELL))
             self.rows.append(
-                FormRow(self._tables, self._above, caption, cells, tuple(_references(row)))
+                ReturnedRow(self._tables, self._above, caption, cells, tuple(_references(row)))
             )
         self._tables += 1
 

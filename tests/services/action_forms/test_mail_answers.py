@@ -11,7 +11,7 @@ import pytest
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.services.action_forms.mail import read_mail
-from lfjb_desk.services.action_forms.matching import Doubt
+from lfjb_desk.services.action_forms.matching import AnswerDoubt
 from tests.services.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def test_a_reference_without_its_letter_or_of_no_form_is_asked_about(sending: Se
     preview = sending.reader.read(saved(sending, letter(text)))
     assert preview.entries == ()
     whys = [each.why for each in preview.doubtful]
-    assert whys == [Doubt.NO_LETTER, Doubt.NO_LETTER, Doubt.NO_FORM]
+    assert whys == [AnswerDoubt.NO_LETTER, AnswerDoubt.NO_LETTER, AnswerDoubt.NO_FORM]
     assert preview.doubtful[0].likely is not None
     assert len(preview.choices) == 3
 
@@ -143,7 +143,7 @@ def test_an_attached_form_goes_the_way_of_a_form(sending: Sending) -> None:
     preview = sending.reader.read(saved(sending, made))
     answers = [(entry.action.ref, entry.answer.progress) for entry in preview.entries]
     assert answers == [(FIRST, "In the form"), (SECOND, "by e-mail")]
-    assert [each.why for each in preview.doubtful] == [Doubt.CLAIMED_TWICE]
+    assert [each.why for each in preview.doubtful] == [AnswerDoubt.CLAIMED_TWICE]
     assert "Attached and not read: logo.png." in preview.notices
 
 

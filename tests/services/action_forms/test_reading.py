@@ -15,7 +15,7 @@ from lxml import etree
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.read_models.action_forms import FormState
-from lfjb_desk.services.action_forms.matching import Doubt
+from lfjb_desk.services.action_forms.matching import AnswerDoubt
 from tests.services.action_forms.conftest import TITLES, Sending
 from tests.services.action_forms.filling import Filler, put, rows, w
 from tests.services.conftest import TODAY
@@ -108,7 +108,7 @@ def test_what_was_written_outside_the_boxes_waits_for_a_person(sending: Sending)
     path.write_bytes(form.bytes())
     preview = sending.reader.read(path)
     (doubtful,) = preview.doubtful
-    assert (doubtful.words, doubtful.why) == ("We are all trained", Doubt.LOOSE_WORDS)
+    assert (doubtful.words, doubtful.why) == ("We are all trained", AnswerDoubt.LOOSE_WORDS)
     with pytest.raises(RuleError, match="must be placed or left out first"):
         sending.reader.take(preview, TODAY)
     placed = preview.placed(doubtful, sending.action_of(SECOND).id)
@@ -126,7 +126,7 @@ def test_swapped_references_wait_and_may_be_left_out(sending: Sending) -> None:
     path = sending.folder / "swapped.docx"
     path.write_bytes(form.bytes())
     preview = sending.reader.read(path)
-    assert [each.why for each in preview.doubtful] == [Doubt.DISAGREES] * 2
+    assert [each.why for each in preview.doubtful] == [AnswerDoubt.DISAGREES] * 2
     assert preview.entries == ()
     for doubtful in preview.doubtful:
         preview = preview.placed(doubtful, None)
@@ -140,7 +140,7 @@ def test_two_answers_to_one_action_are_refused(sending: Sending) -> None:
     path = sending.folder / "twice.docx"
     path.write_bytes(form.bytes())
     preview = sending.reader.read(path)
-    assert [each.why for each in preview.doubtful] == [Doubt.CLAIMED_TWICE] * 2
+    assert [each.why for each in preview.doubtful] == [AnswerDoubt.CLAIMED_TWICE] * 2
     for doubtful in preview.doubtful:
         preview = preview.placed(doubtful, sending.action_of(FIRST).id)
     with pytest.raises(RuleError, match="more than one answer"):
@@ -167,7 +167,7 @@ def test_tracked_changes_are_read_as_accepted_and_told(sending: Sending) -> None
     assert "1 tracked insertion was read as accepted." in preview.notices
     assert "2 tracked deletions or moves were left out." in preview.notices
     assert "1 row tracked as deleted was left out." in preview.notices
-    assert [each.why for each in preview.doubtful] == [Doubt.BOXES]
+    assert [each.why for each in preview.doubtful] == [AnswerDoubt.BOXES]
 
 
 def test_comments_in_the_margin_are_told(sending: Sending) -> None:

@@ -206,5 +206,5 @@ def test_a_reminder_goes_to_those_with_late_actions_or_such_that_are_due_soon(
     body = message_from_bytes(form.letter[1], policy=default).get_body()
     assert body is not None
     text = body.get_content().replace("\r\n", "\n")
-    assert "Late:\n- ESST-A-004-R Book the rooms: due 1 December 2026, moved once" in text
+    assert "Late:\n- ESST-A-004-H Book the rooms: due 1 December 2026, moved once" in text
     assert "Due later" not in text

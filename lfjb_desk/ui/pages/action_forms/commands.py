@@ -168,15 +168,15 @@ class FormCommands(QObject):
     def _tell(self, made: Sequence[MadeForm], folder: Path) -> None:
         """Say what was written, who has no address, and which form is not accessible."""
         sentence = self.tr("{0} with e-mail drafts written to {1}; none is sent")
-        said = sentence.format(count(len(made), self.tr("form")), folder.name).capitalize()
+        message = sentence.format(count(len(made), self.tr("form")), folder.name).capitalize()
         lacking = [form.recipient.name for form in made if not form.recipient.email]
         if lacking:
-            said = self.tr("{0}. No address is held for {1}").format(said, listed(lacking))
+            message = self.tr("{0}. No address is held for {1}").format(message, listed(lacking))
         if any(form.findings for form in made):
-            said = self.tr("{0}. The accessibility check found faults; check the template").format(
-                said
-            )
-        self._desk.notices.say(said)
+            message = self.tr(
+                "{0}. The accessibility check found faults; check the template"
+            ).format(message)
+        self._desk.notices.say(message)
 
     def _has_group(self) -> bool:
         return self._desk.context.group_id is not None

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.read_models.action_forms import AnswerRow, FormRecipient
+    from lfjb_desk.services.action_forms.matching import DoubtfulAnswer
     from lfjb_desk.services.action_forms.preview import AnswerPreview
 
 DAYS_TO_ANSWER = 14
-LEFT_OUT = "left out"
+LEFT_OUT = "left-out"
 _BACK_BY = "back_by"
 
 
@@ -107,29 +108,9 @@ def _about(recipient: FormRecipient, today: date, *, to_bodies: bool) -> str:
 
 def take_in(preview: AnswerPreview) -> Form[AnswerPreview]:
     """Return the form that shows what a file says, and asks about all that is doubtful in it."""
-    doubtful = {f"doubtful {at}": each for at, each in enumerate(preview.doubtful)}
+    doubtful = {f"doubtful-{at}": each for at, each in enumerate(preview.doubtful)}
     unclear = {entry.action.ref: entry for entry in preview.unclear}
-    fields: list[Field] = []
-    places = (
-        *(
-            Choice(str(action.action_id), checked_reference(action.ref), action.title)
-            for _, action in preview.choices
-        ),
-        Choice(LEFT_OUT, _tr("Leave it out")),
-    )
-    for key, each in doubtful.items():
-        words = each.words or _tr("Nothing is written in it.")
-        likely = _tr(" It may be {0}.").format(each.likely.ref) if each.likely else ""
-        fields.append(
-            Field(
-                key,
-                _tr("Which action is this about?"),
-                FieldKind.CHOICE,
-                choices=places,
-                required=True,
-                help=f"{WHY[each.why]}.{likely}\n{words}",
-            )
-        )
+    fields = [_doubtful_field(key, each, preview) for key, each in doubtful.items()]
     for ref, entry in unclear.items():
         fields += _unclear_fields(ref, entry.answer.due_words, entry.answer.status_words)
 
@@ -142,7 +123,7 @@ def take_in(preview: AnswerPreview) -> Form[AnswerPreview]:
             )
             made = made.placed(each, placed)
         for ref, entry in unclear.items():
-            made = made.made_clear(entry, given.get(f"due {ref}"), given.get(f"status {ref}"))
+            made = made.made_clear(entry, given.get(f"due-{ref}"), given.get(f"status-{ref}"))
         return made
 
     return Form(
@@ -155,12 +136,32 @@ def take_in(preview: AnswerPreview) -> Form[AnswerPreview]:
     )
 
 
+def _doubtful_field(key: str, doubtful: DoubtfulAnswer, preview: AnswerPreview) -> Field:
+    places = (
+        *(
+            Choice(str(action.action_id), checked_reference(action.ref), action.title)
+            for _, action in preview.choices
+        ),
+        Choice(LEFT_OUT, _tr("Leave it out")),
+    )
+    words = doubtful.words or _tr("Nothing is written in it.")
+    likely = _tr(" It may be {0}.").format(doubtful.likely.ref) if doubtful.likely else ""
+    return Field(
+        key,
+        _tr("Which action is this about?"),
+        FieldKind.CHOICE,
+        choices=places,
+        required=True,
+        help=f"{WHY[doubtful.why]}.{likely}\n{words}",
+    )
+
+
 def _unclear_fields(ref: str, due_words: str, status_words: str) -> list[Field]:
     fields = []
     if due_words:
         fields.append(
             Field(
-                f"due {ref}",
+                f"due-{ref}",
                 _tr("New date of {0}").format(ref),
                 FieldKind.DATE,
                 looking=Looking.AHEAD,
@@ -170,7 +171,7 @@ def _unclear_fields(ref: str, due_words: str, status_words: str) -> list[Field]:
     if status_words:
         fields.append(
             Field(
-                f"status {ref}",
+                f"status-{ref}",
                 _tr("Status of {0}").format(ref),
                 FieldKind.CHOICE,
                 choices=tuple(Choice(each, each.value.capitalize()) for each in ActionStatus),

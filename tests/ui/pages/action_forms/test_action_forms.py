@@ -195,7 +195,7 @@ def test_a_doubtful_answer_is_placed_by_a_person(
         qtbot,
         dialogs,
         path,
-        **{"doubtful 0": str(first.action_id)},
+        **{"doubtful-0": str(first.action_id)},
     )
     (row_read,) = page.answers.rows_model.rows()
     assert row_read.action.ref == first.ref
