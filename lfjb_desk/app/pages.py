@@ -112,6 +112,13 @@ def _action_forms(desk: Desk, database: Database) -> Page:
     return ActionFormsPage(desk, services)
 
 
+def _bringing(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.bringing.action_logs import ActionLogService
+    from lfjb_desk.ui.pages.bringing.page import BringingPage, BringingServices
+
+    return BringingPage(desk, BringingServices(ActionLogService(database)))
+
+
 def _performance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.services.collection.collection import CollectService
@@ -246,8 +253,9 @@ MAKERS: Mapping[str, Callable[[Desk, Database], Page]] = {
     "governance": _governance,
     "library": _library,
     "papers": _papers,
+    "bringing": _bringing,
 }
-"""What makes each page; the rail has a place for each but the first."""
+"""What makes each page; the rail has a place for each but the first and the last."""
 MAKERS_WITH_SETTINGS: Mapping[str, Callable[[Desk, Database, SettingsFile], Page]] = {
     "settings": _settings
 }

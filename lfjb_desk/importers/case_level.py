@@ -43,10 +43,16 @@ _HEADINGS = {
     "forename",
     "family name",
 }
+_HEADINGS_OF_LISTS = (_HEADINGS - {"surname", "forename", "family name"}) | {
+    *("child", "child dob", "d o b", "lac id", "mosaic id", "client id", "nhs no", "case name"),
+    *("name of case", "family", "child initials", "initials of child"),
+}
+"""Headings that no log of actions and no list of members has; names of people it may have."""
 _DIGITS = 16  # of a case number; no shorter number is one
 _ROWS = 200  # rows of each sheet that are looked at
 # Sixteen digits in fours are a CCD reference; AB12C34567 is how FamilyMan numbers a case.
 _NUMBERS = re.compile(r"1\d{3}[- ]?\d{4}[- ]?\d{4}[- ]?\d{4}|[A-Z]{2}\d{2}[A-Z]\d{5}")
+_NUMBER_WITHIN = re.compile(rf"(?<![\w-])(?:{_NUMBERS.pattern})(?![\w-])")
 
 
 class CaseLevelError(ImportRefusedError):
@@ -68,6 +74,27 @@ def keep_out_cases(name: str, grid: Grid) -> None:
             raise CaseLevelError(_sentence(name, f"has a column \u201c{text(cell)}\u201d"))
         if _NUMBERS.fullmatch(text(cell)):
             raise CaseLevelError(_sentence(name, "holds case numbers"))
+
+
+def keep_out_cases_of_list(name: str, grid: Grid) -> None:
+    """Refuse a list of actions or people that tells of single cases anywhere in its words.
+
+    Raises:
+        CaseLevelError: naming the heading or the row, never the value.
+    """
+    for at, row in enumerate(grid.rows):
+        for cell in row:
+            if words(cell) in _HEADINGS_OF_LISTS:
+                what = f"has a column \u201c{text(cell)}\u201d"
+            elif _NUMBER_WITHIN.search(text(cell)):
+                what = f"holds a case number in row {at + 1}"
+            else:
+                continue
+            raise CaseLevelError(
+                f"{name} tells of single cases (it {what}), and this program keeps no case, "
+                "family or child data. Nothing was brought in. Take that out of the file and "
+                "choose it again."
+            )
 
 
 def _sentence(name: str, what: str) -> str:

@@ -1,8 +1,9 @@
 """The process that reads one file within limits, and answers in lines of JSON.
 
 Arguments: bytes of memory, seconds of processor time, the file, and `sheets` where its sheets
-are to be shown as they are. Each line it writes is an object with one key: `progress`, `refused`
-(one sentence), `unknown` (the same, for a file that a person may explain), `reading` or `sheets`.
+are to be shown as they are, or `list` where they are those of a list of people or actions. Each
+line it writes is an object with one key: `progress`, `refused` (one sentence), `unknown` (the
+same, for a file that a person may explain), `reading` or `sheets`.
 It imports no window and no database.
 """
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SHEETS = "sheets"
+LIST = "list"
 _FIGURE = tuple(field.name for field in dataclasses.fields(Figure))
 _VALUES = attrgetter(*_FIGURE)
 _iso = lru_cache(maxsize=1_000)(date.isoformat)
@@ -38,11 +40,12 @@ def main(arguments: list[str], out: IO[str]) -> None:
     memory, cpu, path, *what = arguments
     limit_this_process(int(memory), int(cpu))
     gc.disable()  # the process ends with its file; its memory is limited by other means
-    answer(Path(path), out, as_sheets=what == [SHEETS])
+    answer(Path(path), out, as_sheets=what == [SHEETS], as_list=what == [LIST])
 
 
-def answer(path: Path, out: IO[str], *, as_sheets: bool = False) -> None:
+def answer(path: Path, out: IO[str], *, as_sheets: bool = False, as_list: bool = False) -> None:
     """Write the progress and the outcome of reading a file, or of opening it to look at."""
+    is_shown = as_sheets or as_list
 
     def say(key: str, value: Any) -> None:
         out.write(json.dumps({key: value}, default=_plain) + "\n")
@@ -52,7 +55,7 @@ def answer(path: Path, out: IO[str], *, as_sheets: bool = False) -> None:
         say("progress", sentence)
 
     try:
-        outcome: Any = _sheets(path, tell) if as_sheets else read(path, tell)
+        outcome: Any = _sheets(path, tell, as_list=as_list) if is_shown else read(path, tell)
     except NotRecognisedError as error:
         say("unknown", [str(error), *error.looked_for])
     except ImportRefusedError as error:
@@ -65,15 +68,15 @@ def answer(path: Path, out: IO[str], *, as_sheets: bool = False) -> None:
     except OSError as error:
         say("refused", f"{path.name} cannot be opened: {error.strerror or error}. {SAFE}")
     else:
-        say(SHEETS if as_sheets else "reading", outcome)
+        say(SHEETS if is_shown else "reading", outcome)
 
 
-def _sheets(path: Path, tell: Callable[[str], None]) -> Any:
+def _sheets(path: Path, tell: Callable[[str], None], *, as_list: bool) -> Any:
     # Few files are looked at as they are, and the others need not wait for it to load.
     from lfjb_desk.importers.mapping.opening import view  # noqa: PLC0415
     from lfjb_desk.importers.mapping.sheets import as_plain  # noqa: PLC0415
 
-    return as_plain(view(path, tell))
+    return as_plain(view(path, tell, as_list=as_list))
 
 
 def _plain(value: Any) -> Any:

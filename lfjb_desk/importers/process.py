@@ -23,6 +23,8 @@ from lfjb_desk.intake.process import ReadingEnd, ReadingEndedError, lines_of, re
 CHILD = "lfjb_desk.importers.child"
 SHEETS = "sheets"
 """Last argument, and key of the answer, where the sheets are to be shown as they are."""
+LIST = "list"
+"""The same, where it is a list of people or actions; the key of the answer is that of sheets."""
 FROZEN_WORD = "import-child"
 """First argument that makes the built program act as the reading process."""
 
@@ -72,6 +74,20 @@ def view_file(
     return _view(_answer(path, SHEETS, cancelled, progress, limits))
 
 
+def view_list(
+    path: Path,
+    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[str], None] = lambda _: None,
+    limits: ReadingLimits | None = None,
+) -> FileView:
+    """Return the sheets of a list of people or actions, opened as by `view_file`.
+
+    Raises:
+        ImportRefusedError: with one plain sentence, when the file may not be opened.
+    """
+    return _view(_answer(path, LIST, cancelled, progress, limits))
+
+
 def _answer(
     path: Path,
     wanted: str,
@@ -83,7 +99,8 @@ def _answer(
     if words := not_a_file(path):
         raise ImportRefusedError(f"{words} {_SAFE}")
     limits = limits or limits_for(path.stat().st_size)
-    what = [SHEETS] if wanted == SHEETS else []
+    what = [wanted] if wanted in {SHEETS, LIST} else []
+    key = SHEETS if wanted == LIST else wanted
     try:
         for line in lines_of([*_command(path.resolve(), limits), *what], cancelled, limits):
             message = _message(line)
@@ -94,8 +111,8 @@ def _answer(
                 raise NotRecognisedError(sentence, looked_for)
             elif "refused" in message:
                 raise ImportRefusedError(str(message["refused"]))
-            elif wanted in message:
-                return message[wanted]
+            elif key in message:
+                return message[key]
     except ReadingEndedError as error:
         raise _ended(path.name, error.end) from None
     raise AssertionError("a process that gave no answer ends in an error")

@@ -2,8 +2,8 @@
 
 Arguments: bytes of memory, seconds of processor time, the file, the task, and for the task
 `check` the marking that its header must carry, which may be empty. The answer is an object with
-one key: `findings` for `check`, `form` for `form`, or `refused` (one sentence). It imports no
-window and no database.
+one key: `findings` for `check`, `form` for `form`, `document` for `read`, or `refused` (one
+sentence). It imports no window and no database.
 """
 
 import json
@@ -15,9 +15,10 @@ from typing import IO
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.intake.limits import limit_this_process
 from lfjb_desk.word.checking.check import check
+from lfjb_desk.word.reading.document import read_document
 from lfjb_desk.word.reading.form import read_form
 
-CHECK, FORM = "check", "form"
+CHECK, FORM, READ = "check", "form", "read"
 
 
 def main(arguments: list[str], out: IO[str]) -> None:
@@ -32,6 +33,8 @@ def _answer(path: Path, task: str, marking: str) -> dict[str, object]:
     try:
         if task == FORM:
             return {"form": read_form(path)}
+        if task == READ:
+            return {"document": asdict(read_document(path))}
         return {"findings": [asdict(finding) for finding in check(path, marking)]}
     except RuleError as error:
         return {"refused": str(error)}

@@ -11,17 +11,19 @@ from lfjb_desk.intake.limits import ReadingLimits
 from lfjb_desk.intake.process import ReadingEnd, ReadingEndedError, lines_of, reading_command
 from lfjb_desk.word.checking.findings import Finding
 from lfjb_desk.word.front_door import UnreadablePaperError, word_file
+from lfjb_desk.word.reading.document import WordDocument
 from lfjb_desk.word.reading.form import ReadForm
 
 CHILD = "lfjb_desk.word.child"
 FROZEN_WORD = "word-child"
 """First argument that makes the built program act as this process."""
-CHECK, FORM = "check", "form"
+CHECK, FORM, READ = "check", "form", "read"
 """What the process is to do."""
 MEMORY = 768 << 20
 
 _FINDINGS = TypeAdapter(tuple[Finding, ...])
 _FORM = TypeAdapter(ReadForm)
+_DOCUMENT = TypeAdapter(WordDocument)
 
 
 def _never() -> bool:
@@ -57,6 +59,22 @@ def read_form_file(
         return _FORM.validate_python(answer["form"])
     except (KeyError, ValidationError):
         raise _ended(path, FORM, ReadingEnd.DIED) from None
+
+
+def read_file(
+    path: Path, cancelled: Callable[[], bool] = _never, limits: ReadingLimits | None = None
+) -> WordDocument:
+    """Return the lines and tables of a file, which may be anybody's.
+
+    Raises:
+        RuleError: when it is missing, foreign, damaged, locked, a trap, or past the limits, or
+            `cancelled` said so.
+    """
+    answer = _answer(path, READ, "", cancelled, limits)
+    try:
+        return _DOCUMENT.validate_python(answer["document"])
+    except (KeyError, ValidationError):
+        raise _ended(path, READ, ReadingEnd.DIED) from None
 
 
 def _answer(

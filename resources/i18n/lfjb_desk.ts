@@ -526,7 +526,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Add the first one here, or record it while you minute a meeting.</source>
+            <source>Add the first one here, record it while you minute a meeting, or bring in the log that you have in Excel or Word.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -535,6 +535,10 @@
         </message>
         <message>
             <source>All open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring in an action log</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -623,6 +627,10 @@
         </message>
         <message>
             <source>and type new action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>import actions, Excel, Word</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -961,6 +969,73 @@
         </message>
         <message>
             <source>organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>BringingPage</name>
+        <message>
+            <source>A table in Excel, in Word or as text. You see what becomes of every row before anything is kept. A file can be dropped here, too.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Action logs (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.docx);;All files (*)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring in an action log</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area and a group at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the action log that you have today</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keeping {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reading {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file to be brought in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} kept from {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: {1}. Nothing is kept until you keep it.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -6750,6 +6825,117 @@
         </message>
     </context>
     <context>
+        <name>PreviewParts</name>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As it stands there is nothing to keep.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Columns  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>First at {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In it: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In the log already</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kept as new</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Questions  {0} of {1} open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Questions about the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rows  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rows of the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There already</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This names no day for certain; write it as 21 November 2026.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Wait for an answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the file would give</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What waits for an answer is not kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in the file, the first at {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}. Any other day can be typed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewView</name>
         <message>
             <source>Adds {0}: {1}.</source>
@@ -8261,7 +8447,7 @@
     <context>
         <name>WelcomePage</name>
         <message>
-            <source>Choose your area. Each of its local authorities gets a seat, and so do the court service, Cafcass and the judiciary. You put people into the seats.</source>
+            <source>Choose your area. Each of its local authorities gets a seat, and so do the court service, Cafcass and the judiciary. You put people into the seats, and bring in the action log that you have on the Actions page.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -17,6 +17,11 @@ MONTH_NUMBERS = (
 )
 """Every spelling in small letters, full and short, with the number of its month."""
 
+WELSH_MONTH_NAMES = (
+    *("Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin"),
+    *("Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"),
+)
+
 ANY_MONTH_NAME = "|".join(MONTH_NAMES)
 """A pattern of the full names."""
 ANY_MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))

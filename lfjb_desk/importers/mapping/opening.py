@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.case_level import keep_out_cases
 from lfjb_desk.importers.figures import ImportRefusedError
 from lfjb_desk.importers.mapping.hidden import hidden_rows
-from lfjb_desk.importers.mapping.sheets import FileView, cut
+from lfjb_desk.importers.mapping.sheets import NO_MARKS, FileView, cut
+from lfjb_desk.importers.reading.cell_marks import cell_marks
 from lfjb_desk.importers.reading.delimited import read_delimited
 from lfjb_desk.importers.reading.front_door import SAFE, admit
 
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def view(path: Path, progress: Callable[[str], None]) -> FileView:
+def view(path: Path, progress: Callable[[str], None], *, as_list: bool = False) -> FileView:
     """Return the sheets of a file as they are, read in this very process.
+
+    A list of people or actions is opened with how its cells are shown; who reads it looks for
+    cases in it, since names of people are no fault there.
 
     Raises:
         ImportRefusedError: with one plain sentence, when the file may not be opened.
@@ -33,12 +37,17 @@ def view(path: Path, progress: Callable[[str], None]) -> FileView:
     if file.kind == "text":
         grid, notes = read_delimited(file.name, file.data)
         grids, hidden = [grid], {}
+        marks = {}
     else:
         from lfjb_desk.importers.reading.workbook import read_workbook  # noqa: PLC0415 - needs its engine
 
         grids, notes = list(read_workbook(file.name, file.data)), ()
         hidden = hidden_rows(file.data, ods=file.kind == "ods")
-    for grid in grids:
+        marks = cell_marks(file.data) if as_list and file.kind == "xlsx" else {}
+    for grid in () if as_list else grids:
         keep_out_cases(file.name, grid)
-    sheets = tuple(cut(grid, hidden.get(grid.sheet, frozenset())) for grid in grids)
+    sheets = tuple(
+        cut(grid, hidden.get(grid.sheet, frozenset()), marks.get(grid.sheet, NO_MARKS))
+        for grid in grids
+    )
     return FileView(file.name, file.sha256, (*file.notes, *notes), sheets)

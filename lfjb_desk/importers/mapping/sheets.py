@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from lfjb_desk.importers.cells import Cell, Grid, Merge
+from lfjb_desk.importers.reading.cell_marks import CellMarks
 
+NO_MARKS = CellMarks()
 MOST_ROWS, MOST_CELLS = 20_000, 400_000  # of one sheet; more is no table to be read by eye
 
 
@@ -18,6 +20,8 @@ class SheetView:
     hidden_rows: frozenset[int] = frozenset()
     rows: int = 0
     """How many rows the sheet has; `grid` holds fewer where it was cut short."""
+    marks: CellMarks = NO_MARKS
+    """How its cells are shown, as far as that was asked."""
 
     @property
     def is_cut(self) -> bool:
@@ -36,7 +40,7 @@ class FileView:
     sheets: tuple[SheetView, ...]
 
 
-def cut(grid: Grid, hidden_rows: frozenset[int]) -> SheetView:
+def cut(grid: Grid, hidden_rows: frozenset[int], marks: CellMarks = NO_MARKS) -> SheetView:
     """Return a sheet as it is, or its first rows when it is very long."""
     rows, cells = 0, 0
     for row in grid.rows[:MOST_ROWS]:
@@ -45,7 +49,7 @@ def cut(grid: Grid, hidden_rows: frozenset[int]) -> SheetView:
             break
         rows += 1
     kept = replace(grid, rows=[list(row) for row in grid.rows[:rows]])
-    return SheetView(kept, hidden_rows, len(grid.rows))
+    return SheetView(kept, hidden_rows, len(grid.rows), marks)
 
 
 def as_plain(view: FileView) -> dict[str, Any]:
@@ -83,6 +87,8 @@ def _plain_sheet(view: SheetView) -> dict[str, Any]:
         "rows": [[_plain(cell) for cell in row] for row in grid.rows],
         "hidden_rows": sorted(view.hidden_rows),
         "length": view.rows,
+        "struck": sorted(view.marks.struck),
+        "months": sorted(view.marks.months),
     }
 
 
@@ -95,7 +101,12 @@ def _sheet(data: dict[str, Any]) -> SheetView:
         decimal_comma=data["comma"],
         file=str(data["file"]),
     )
-    return SheetView(grid, frozenset(map(int, data["hidden_rows"])), int(data["length"]))
+    marks = CellMarks(_places(data["struck"]), _places(data["months"]))
+    return SheetView(grid, frozenset(map(int, data["hidden_rows"])), int(data["length"]), marks)
+
+
+def _places(data: list[list[int]]) -> frozenset[tuple[int, int]]:
+    return frozenset((int(row), int(column)) for row, column in data)
 
 
 def _plain(cell: Cell) -> str | list[str]:

@@ -53,7 +53,7 @@ STOPS = (
     *(("papers", definition.key) for definition in PAPERS),
 )
 """Each page, and each view of it."""
-NOT_ON_THE_TOUR = frozenset({"welcome", "settings"})
+NOT_ON_THE_TOUR = frozenset({"welcome", "settings", "bringing"})
 """Pages that show no rows of the board, so that no write can change what they show."""
 CLAUSE = re.compile(
     r"\b(?:FROM|JOIN)\s(.*?)(?=\b(?:WHERE|ORDER|GROUP|LIMIT|ON|JOIN|FROM)\b|$)", re.DOTALL

@@ -118,6 +118,13 @@ class ActionsPage(Page):
         self.new = page_command(
             self.tr("New action"), self._add, "plus-bold", "Ctrl+N", offered=self._has_board
         )
+        self.bring = page_command(
+            self.tr("Bring in an action log"),
+            lambda: desk.context.ask("bringing", "action log"),
+            "folder-open",
+            offered=self._has_board,
+            other_names=self.tr("import actions, Excel, Word"),
+        )
         self._of_chosen = self.record_commands.group(self._chosen)
         self._build_tools()
         self.pills = Pills(lambda _: self.refresh())
@@ -158,7 +165,10 @@ class ActionsPage(Page):
         if not rows and not self._ask.actions.rows(everything, context.today):
             self._show_empty(
                 self.tr("No action has been agreed yet"),
-                self.tr("Add the first one here, or record it while you minute a meeting."),
+                self.tr(
+                    "Add the first one here, record it while you minute a meeting, or bring in the "
+                    "log that you have in Excel or Word."
+                ),
             )
             return
         for part, seen in ((self._empty, False), (self._full, True), (self.pills, True)):
@@ -169,7 +179,7 @@ class ActionsPage(Page):
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
-        return (page_group(self.tr("Actions"), self.new), self._of_chosen)
+        return (page_group(self.tr("Actions"), self.new, self.bring), self._of_chosen)
 
     @override
     def standing(self) -> tuple[str, UUID | None]:
@@ -210,10 +220,11 @@ class ActionsPage(Page):
     def _lay_out(self) -> None:
         self._full = Card(flush=True)
         self._full.body.addWidget(self.table)
+        bring = command_button(self.bring.bind(None))
         first = command_button(self.new.bind(None), "primary")
         theme, icons = self.desk.theme, self.desk.icons
         keys = self.tr("and type new action")
-        self._empty = Empty(theme, icons, "check-square", "", "", first, keys=keys)
+        self._empty = Empty(theme, icons, "check-square", "", "", bring, first, keys=keys)
         self._empty.hide()
         across = Beside(theme)
         across.put(self._full, least=LEAST_LIST)

@@ -84,7 +84,8 @@ class WelcomePage(Page):
             self.tr("Start with your own board"),
             self.tr(
                 "Choose your area. Each of its local authorities gets a seat, and so do the court "
-                "service, Cafcass and the judiciary. You put people into the seats."
+                "service, Cafcass and the judiciary. You put people into the seats, and bring in "
+                "the action log that you have on the Actions page."
             ),
             self.own_button,
         )

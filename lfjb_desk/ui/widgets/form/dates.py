@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from lfjb_desk.domain.common.months import MONTH_NAMES, month_end, months_later
+from lfjb_desk.domain.common.months import MONTH_NAMES, WELSH_MONTH_NAMES, month_end, months_later
 
 MONTHS = tuple(name.lower() for name in MONTH_NAMES)
-WELSH_MONTHS = (
-    *("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin"),
-    *("gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"),
-)
+WELSH_MONTHS = tuple(name.lower() for name in WELSH_MONTH_NAMES)
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LEAST_LETTERS = 3
 WEEK = 7

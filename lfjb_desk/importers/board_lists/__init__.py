@@ -1,0 +1,1 @@
+"""Lists that a secretariat keeps: action logs and membership lists, found and read cell by cell."""

@@ -1,0 +1,144 @@
+"""An action log is brought in by mouse and keys: chosen or dropped, asked, kept, taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.governance.people import Person
+from lfjb_desk.services.bringing.action_logs import ActionLogService
+from lfjb_desk.store.queries.lookup import everything
+from lfjb_desk.ui.pages.bringing.page import BringingPage, BringingServices
+from tests.ui.pages.hands import press, undo, words
+from tests.ui.pages.tour import settle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.ui.shell.contract import Desk
+    from tests.ui.conftest import Scripted
+
+HEAD = "Ref,Action,Owner,Due,Status,Raised"
+SURE = "A1,Send the list of invented cases,{owner},3/4/27,Open,12/3/26"
+DOUBTFUL = "A2,Phone about rooms,{owner},next meeting,Open,12/3/26"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> BringingPage:
+    made = BringingPage(sample_desk, BringingServices(ActionLogService(database)))
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def log(tmp_path: Path, database: Database) -> Path:
+    with database.session() as session:
+        name = everything(session, Person)[0].name
+    path = tmp_path / "our log.csv"
+    path.write_text("\n".join((HEAD, SURE.format(owner=name), DOUBTFUL.format(owner=name))))
+    return path
+
+
+def titles(database: Database) -> set[str]:
+    with database.session() as session:
+        return {action.title for action in everything(session, Action)}
+
+
+def test_a_log_is_chosen_asked_about_kept_and_taken_back(
+    qtbot: QtBot, page: BringingPage, dialogs: Scripted, log: Path, database: Database
+) -> None:
+    before = titles(database)
+    dialogs.files = [log]
+    press(qtbot, page, "Choose a file")
+    settle(qtbot, page)
+    assert "An action log with 2 actions. Nothing is kept until you keep it." in words(page)
+    assert titles(database) == before
+
+    (field,) = page.parts.questions.fields.values()
+    control = field.control
+    assert isinstance(control, QComboBox)
+    line = control.lineEdit()
+    assert line is not None
+    line.setFocus()
+    qtbot.keyClicks(line, "4 December 2026")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    settle(qtbot, page)
+    press(qtbot, page, "Keep 2 actions")
+    settle(qtbot, page)
+    assert titles(database) - before == {"Send the list of invented cases", "Phone about rooms"}
+
+    undo(page)
+    assert titles(database) == before
+
+
+def test_what_waits_is_not_kept_and_words_that_name_no_day_are_told(
+    qtbot: QtBot, page: BringingPage, log: Path, database: Database
+) -> None:
+    before = titles(database)
+    page.read(log)
+    settle(qtbot, page)
+    (field,) = page.parts.questions.fields.values()
+    control = field.control
+    assert isinstance(control, QComboBox)
+    line = control.lineEdit()
+    assert line is not None
+    line.setFocus()
+    qtbot.keyClicks(line, "whenever we can")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    settle(qtbot, page)
+    assert "This names no day for certain" in words(page)
+
+    press(qtbot, page, "Keep 1 action")
+    settle(qtbot, page)
+    assert titles(database) - before == {"Send the list of invented cases"}
+
+
+def test_a_column_gets_another_role_by_hand(qtbot: QtBot, page: BringingPage, log: Path) -> None:
+    page.read(log)
+    settle(qtbot, page)
+    press(qtbot, page, "Columns  6")
+    owner = page.parts.columns.fields["column|owner"].control
+    assert isinstance(owner, QComboBox)
+    owner.setCurrentText("Leave this column out")
+    settle(qtbot, page)
+    press(qtbot, page, "Questions  2 of 2 open")
+    assert "Who owns what has no owner in the file?" in words(page)
+
+
+def test_a_file_is_dropped_and_a_refusal_keeps_the_page(
+    qtbot: QtBot, page: BringingPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "cases.csv"
+    path.write_text("Action,Owner,Child\nSend,Jo,x")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    refusals: list[str] = []
+    page.desk.jobs.failed.connect(refusals.append)
+    nothing = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *nothing))
+    settle(qtbot, page)
+    assert "tells of single cases" in refusals[0]
+    assert page.preview is None
+    assert page.choose_button.isVisible()
+
+
+def test_giving_up_keeps_nothing(
+    qtbot: QtBot, page: BringingPage, log: Path, database: Database
+) -> None:
+    before = titles(database)
+    page.read(log)
+    settle(qtbot, page)
+    press(qtbot, page, "Cancel")
+    QApplication.processEvents()
+    assert page.preview is None
+    assert titles(database) == before
