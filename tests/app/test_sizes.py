@@ -69,6 +69,7 @@ WALK = (
     ("papers", PAPERS[0].key),
     ("settings", ""),
     ("welcome", ""),
+    ("bringing", ""),
 )
 
 

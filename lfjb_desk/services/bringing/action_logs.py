@@ -189,8 +189,8 @@ class ActionLogService:
         """Return the meetings of the group about today, those to come first."""
         with self._database.session() as session:
             group = found(session, Group, source.group_id)
-            held = meeting_store.of_group(session, source.group_id)
-        named = [(each.held_on, meeting_label(group, each)) for each in held]
+            meetings = meeting_store.of_group(session, source.group_id)
+        named = [(each.held_on, meeting_label(group, each)) for each in meetings]
         coming = sorted(each for each in named if each[0] >= source.today)
         past = sorted((each for each in named if each[0] < source.today), reverse=True)
         return [*coming[:2], *past][:MEETINGS_OFFERED]

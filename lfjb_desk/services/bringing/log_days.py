@@ -111,7 +111,7 @@ class LogDays:
         meeting = entry.day(LogRole.MEETING)
         if meeting.day is not None or (meeting.doubt is not None and meeting.candidates):
             return self.settle(entry, LogRole.MEETING, meeting)
-        under = entry.section or entry.sheet
+        under = entry.under
         where = f" under “{under}”" if under else ""
         answer = self._questions.ask_day(
             f"raised|{fold(under)}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.mapping.sheets import SheetView
 
 NO_DAY = ReadDay("")
+_UNNAMED = re.compile(r"(?:Sheet|Table|Taflen) ?\d*")
 DAY_ROLES = (
     *(LogRole.DUE, LogRole.REVISED_DUE, LogRole.ORIGINAL_DUE, LogRole.RAISED),
     *(LogRole.CLOSED_ON, LogRole.MEETING),
@@ -52,6 +54,11 @@ class LogEntry:
     def day(self, role: LogRole) -> ReadDay:
         """Return what is said of a day; nothing where no column says it."""
         return self.days.get(role, NO_DAY)
+
+    @property
+    def under(self) -> str:
+        """What heads the row: a line over it, else the name of its sheet where it has one."""
+        return self.section or ("" if _UNNAMED.fullmatch(self.sheet) else self.sheet)
 
     @property
     def due(self) -> ReadDay:

@@ -85,7 +85,7 @@ def _by_words(entry: LogEntry, questions: QuestionList, today: date) -> SettledS
 
 def _of_blank(entry: LogEntry, questions: QuestionList) -> SettledStatus:
     """Return what is answered for rows that say nothing of how they stand."""
-    under = "" if entry.has_status else entry.section or entry.sheet
+    under = "" if entry.has_status else entry.under
     first = read_status(under.split(" ")[0]).status if under else None
     where = f" under “{under}”" if under else ""
     answer = questions.ask(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 MADE = MAKERS.keys() | MAKERS_WITH_SETTINGS.keys()
-WITHOUT_A_PLACE = {"welcome"}
+WITHOUT_A_PLACE = {"welcome", "bringing"}
 """What is opened where there is no board yet, and never from the rail."""
 
 

@@ -120,7 +120,7 @@ class ActionsPage(Page):
         )
         self.bring = page_command(
             self.tr("Bring in an action log"),
-            lambda: desk.context.ask("bringing", "action log"),
+            lambda: desk.context.ask("bringing", "log"),
             "folder-open",
             offered=self._has_board,
             other_names=self.tr("import actions, Excel, Word"),
