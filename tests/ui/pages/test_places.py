@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MADE = MAKERS.keys() | MAKERS_WITH_SETTINGS.keys()
 WITHOUT_A_PLACE = {"welcome", "bringing"}
-"""What is opened where there is no board yet, and never from the rail."""
+"""What is opened from elsewhere, and never from the rail."""
 
 
 def places(qtbot: QtBot, theme: ActiveTheme) -> list[tuple[str, str, str]]:
