@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class AnswerField:
+class QuestionField:
     """One field: its key, its words, what may be chosen, and what is chosen already."""
 
     key: str
@@ -60,7 +60,7 @@ class AnswerFields(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self.fields, self._kept, self._first = {}, {}, {}
 
-    def ask(self, wanted: Sequence[AnswerField]) -> None:
+    def ask(self, wanted: Sequence[QuestionField]) -> None:
         """Ask these too; what is no longer a question goes, what stays keeps its answer."""
         keys = {field.key for field in wanted}
         for key in [key for key in self.fields if key not in keys]:
@@ -90,7 +90,7 @@ class AnswerFields(QScrollArea):
         for key, field in self.fields.items():
             field.show_fault(sentences.get(key, ""))
 
-    def _add(self, field: AnswerField) -> None:
+    def _add(self, field: QuestionField) -> None:
         view = FieldView(
             Field(
                 field.key,

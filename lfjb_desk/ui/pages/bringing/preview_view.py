@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.services.bringing.preview import RowFate
-from lfjb_desk.ui.pages.bringing.answers import AnswerField, AnswerFields
+from lfjb_desk.ui.pages.bringing.answers import AnswerFields, QuestionField
 from lfjb_desk.ui.tables.row_table import RowTable
 from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
@@ -78,7 +78,7 @@ class PreviewParts(QWidget):
         asked_keys = {each.key for each in columns}
         self.columns.ask(
             [
-                AnswerField(
+                QuestionField(
                     use.key,
                     use.heading,
                     self.tr("In it: {0}").format("; ".join(use.samples)) if use.samples else "",
@@ -113,14 +113,14 @@ class PreviewParts(QWidget):
         """Return what the user has answered so far."""
         return {**self.columns.answers(), **self.questions.answers()}
 
-    def _question(self, question: BroughtQuestion) -> AnswerField:
+    def _question(self, question: BroughtQuestion) -> QuestionField:
         where = self.tr("First at {0}").format(question.first)
         if question.rows:
             rows = count(question.rows, self.tr("row"))
             where = self.tr("{0} in the file, the first at {1}").format(rows, question.first)
         if question.takes_day:
             where = self.tr("{0}. Any other day can be typed.").format(where)
-        return AnswerField(
+        return QuestionField(
             question.key, question.text, where, question.choices, takes_day=question.takes_day
         )
 
