@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from email.message import EmailMessage
 
+BROKEN = (
+    *(MessageError, LookupError, ValueError, AttributeError, TypeError, AssertionError),
+    RecursionError,
+)
+"""What the reader of e-mails raises for one that is broken."""
 _WORD = (".docx", ".doc", ".docm")
 _QUOTED = re.compile(
     r"\s*(?:>.*|-{2,}\s*(?:original|forwarded) message\s*-{2,}.*|_{10,}\s*|on .{4,120} wrote:\s*)",
@@ -68,8 +73,9 @@ def read_mail(data: bytes, name: str) -> ReadMail:
     """
     try:
         letter: EmailMessage = message_from_bytes(data, policy=default)
+        sender = parseaddr(str(letter["From"] or ""))[1]
         text, documents, others = _text(letter), tuple(_documents(letter)), tuple(_others(letter))
-    except (MessageError, LookupError, ValueError, AttributeError) as error:
+    except BROKEN as error:
         raise RuleError(
             f"“{name}” cannot be read as an e-mail. Nothing was changed; save it again as .eml."
         ) from error
@@ -83,7 +89,6 @@ def read_mail(data: bytes, name: str) -> ReadMail:
         notices.append("The signature was left out.")
     if others:
         notices.append(f"Attached and not read: {', '.join(others)}.")
-    sender = parseaddr(str(letter["From"] or ""))[1]
     before, answers = _answers(own)
     if before and answers:
         notices.append(f"Before the first reference it says: {before}")

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.action_forms import ActionForm, AnswerState, FormAnswer
-from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited
+from lfjb_desk.domain.action_forms import ActionForm
+from lfjb_desk.domain.changes import Change, RuleError
 from lfjb_desk.domain.common.files import not_a_file
 from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.read_models.action_answers import read_answer
 from lfjb_desk.domain.read_models.action_form_content import FormedAction, read_content
-from lfjb_desk.domain.read_models.action_forms import UNDECIDED
 from lfjb_desk.papers.action_form import form_id_of
 from lfjb_desk.services.action_forms.mail import ReadMail, read_mail
 from lfjb_desk.services.action_forms.matching import AnswerDoubt, DoubtfulAnswer, matched
-from lfjb_desk.services.action_forms.preview import AnswerPreview, PreviewEntry, progress_of
+from lfjb_desk.services.action_forms.preview import AnswerPreview, PreviewEntry
 from lfjb_desk.services.action_forms.standing import names_of
+from lfjb_desk.services.action_forms.taking import SAFE, refuse_again, taken
 from lfjb_desk.services.atomic_files import file_name
-from lfjb_desk.services.rules import quoted
 from lfjb_desk.store.queries import action_forms as store
 from lfjb_desk.word.process import read_form_file
 
@@ -34,9 +32,8 @@ if TYPE_CHECKING:
     from lfjb_desk.store.queries.lookup import Reading
     from lfjb_desk.word.reading.form import ReadForm
 
-PATTERNS = "*.docx *.eml *.msg"
-LARGEST_MAIL = 60 << 20
-SAFE = "Nothing was changed."
+LARGEST = 100 << 20
+"""Bytes of an answer; a form has a few thousand, an e-mail has what is attached to it."""
 
 
 class AnswerReadingService:
@@ -61,8 +58,6 @@ class AnswerReadingService:
                 "is attached to it into a folder and choose that."
             )
         if ending == ".eml":
-            if path.stat().st_size > LARGEST_MAIL:
-                raise RuleError(f"“{path.name}” is larger than an answer can be. {SAFE}")
             return self._of_mail(path, cancelled)
         return self._of_document(path, cancelled)
 
@@ -72,43 +67,16 @@ class AnswerReadingService:
         Raises:
             RuleError: when the file was taken in before, or an answer is still to be placed.
         """
-        if preview.doubtful:
-            raise RuleError(
-                f"{count(len(preview.doubtful), 'answer').capitalize()} of “{preview.file_name}” "
-                f"must be placed or left out first. {SAFE}"
-            )
-        _refuse_two_of_one(preview)
         with self._database.session() as session:
-            self._refuse_again(session, preview.sha256, preview.file_name)
-            before = store.answers_of(session, [form.id for form in preview.forms])
-        edits: list[Edit] = [
-            edited(form, returned_on=today) for form in preview.forms if form.returned_on is None
-        ]
-        answered = {(entry.form.id, entry.action.action_id) for entry in preview.entries}
-        edits += [
-            edited(
-                answer,
-                state=AnswerState.REJECTED,
-                decided_on=today,
-                decided_why=f"A later answer came in with {preview.file_name}",
-            )
-            for answer in before
-            if answer.state in UNDECIDED and (answer.form_id, answer.action_id) in answered
-        ]
-        edits += [added(_answer(entry, preview, today)) for entry in preview.entries]
-        about = preview.forms[0] if len(preview.forms) == 1 else None
-        label = f"Take in the answer of {quoted(preview.name)}"
-        if not any(edit.before != edit.after for edit in edits):
-            raise RuleError(f"“{preview.file_name}” says nothing new. {SAFE}")
-        return change(label, about, edits)
+            return taken(session, preview, today)
 
     def _of_document(
         self, path: Path, cancelled: Callable[[], bool], called: str = ""
     ) -> AnswerPreview:
         name = called or path.name
-        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        sha256 = hashlib.sha256(_bytes(path)).hexdigest()
         with self._database.session() as session:
-            self._refuse_again(session, sha256, name)
+            refuse_again(session, sha256, name)
         read = read_form_file(path, cancelled)
         with self._database.session() as session:
             form = _form(session, read, name)
@@ -135,7 +103,7 @@ class AnswerReadingService:
         )
 
     def _of_mail(self, path: Path, cancelled: Callable[[], bool]) -> AnswerPreview:
-        data = path.read_bytes()
+        data = _bytes(path)
         mail = read_mail(data, path.name)
         previews = [*self._attached(mail, cancelled)]
         forms = self._forms_by_ref(mail.sender)
@@ -156,7 +124,7 @@ class AnswerReadingService:
                 f"take in. {SAFE} Record what it says under Actions instead."
             )
         with self._database.session() as session:
-            self._refuse_again(session, merged.sha256, path.name)
+            refuse_again(session, merged.sha256, path.name)
             named = names_of(session, merged.forms)
         who = listed(tuple(dict.fromkeys(each.name for each in named.values())))
         choices = tuple(
@@ -187,13 +155,19 @@ class AnswerReadingService:
                     out.setdefault(action.ref, (form, action))
         return out
 
-    @staticmethod
-    def _refuse_again(session: Reading, sha256: str, name: str) -> None:
-        before = store.answers_from(session, sha256)
-        if before:
-            raise RuleError(
-                f"“{name}” was taken in before, on {long_date(before[0].read_on)}. {SAFE}"
-            )
+
+def _bytes(path: Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        RuleError: when it cannot be read, or is too large to be an answer.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise RuleError(f"“{path.name}” is larger than an answer can be. {SAFE}")
+        return path.read_bytes()
+    except OSError as error:
+        raise RuleError(f"“{path.name}” cannot be read ({error.strerror}). {SAFE}") from error
 
 
 def _form(session: Reading, read: ReadForm, name: str) -> ActionForm:
@@ -245,30 +219,6 @@ def _unread(read: ReadForm) -> Iterator[str]:
             yield f"{count(number, singular, plural).capitalize()} {verb} {what}."
     for comment in read.comments:
         yield f"Comment by {comment.author or 'somebody'}: {comment.text}"
-
-
-def _answer(entry: PreviewEntry, preview: AnswerPreview, today: date) -> FormAnswer:
-    return FormAnswer(
-        form_id=entry.form.id,
-        action_id=entry.action.action_id,
-        read_on=today,
-        file_name=preview.file_name,
-        sha256=preview.sha256,
-        progress=progress_of(entry.answer),
-        proposed_due=entry.answer.due,
-        proposed_status=entry.answer.status,
-    )
-
-
-def _refuse_two_of_one(preview: AnswerPreview) -> None:
-    """Refuse two answers to one action: a person must say which of them holds."""
-    counts = Counter(entry.action.ref for entry in preview.entries)
-    twice = [ref for ref, number in counts.items() if number > 1]
-    if twice:
-        raise RuleError(
-            f"{twice[0]} would get more than one answer of “{preview.file_name}”. Leave out all "
-            f"but one. {SAFE}"
-        )
 
 
 def _merged(

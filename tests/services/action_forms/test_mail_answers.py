@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from email.message import EmailMessage
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.services.action_forms import reading
 from lfjb_desk.services.action_forms.mail import read_mail
 from lfjb_desk.services.action_forms.matching import AnswerDoubt
 from tests.services.conftest import TODAY
@@ -173,3 +176,33 @@ def test_the_form_of_the_sender_comes_before_a_later_one_of_the_body(sending: Se
 def test_what_is_no_e_mail_gets_one_plain_sentence(data: bytes) -> None:
     with pytest.raises(RuleError, match="e-mail"):
         read_mail(data, "answer.eml")
+
+
+def test_a_broken_e_mail_is_read_or_refused_and_never_ends_in_a_traceback() -> None:
+    """Bytes are changed, cut out, doubled and moved."""
+    random = Random(12)  # noqa: S311 - chance, not secrecy
+    made = letter()
+    made.add_attachment(b"PK", maintype="application", subtype=WORD, filename="form.docx")
+    whole = made.as_bytes()
+    outcomes = Counter[str]()
+    for _ in range(400):
+        data = bytearray(whole)
+        for _ in range(random.randrange(1, 6)):
+            at, length = random.randrange(len(data)), random.randrange(1, 40)
+            piece = bytes(data[at : at + length])
+            data[at : at + length] = random.choice(
+                (b"", piece * 2, random.randbytes(length), b"=?x?q?=ff?=", b"\r\n\r\n", b"<")
+            )
+        try:
+            outcomes[type(read_mail(bytes(data), "answer.eml")).__name__] += 1
+        except RuleError:
+            outcomes["refused"] += 1
+    assert outcomes["ReadMail"] > 100
+
+
+def test_a_file_too_large_to_be_an_answer_is_refused(
+    sending: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "LARGEST", 10)
+    with pytest.raises(RuleError, match="larger than an answer can be"):
+        sending.reader.read(saved(sending, letter()))
