@@ -18,6 +18,7 @@ from lfjb_desk.ui.jobs import Jobs
 from lfjb_desk.ui.look.icons import Icons
 from lfjb_desk.ui.shell.contract import Desk, Notices
 from lfjb_desk.ui.shell.drafts.offers import DraftOffers
+from lfjb_desk.ui.shell.drops import DroppedLetters
 from lfjb_desk.ui.shell.strips import RefusalStrip, WorkStrip
 from lfjb_desk.ui.shell.trail import Trail, TrailStop
 from lfjb_desk.ui.shell.window_commands import CommandPage, WindowCommands, WindowWays
@@ -87,6 +88,7 @@ class Shell(QObject):
         FocusRing(window, theme)
         FocusFollower(self)
         SecondClickGuard(window, history)
+        DroppedLetters(window, context)
         add_shortcuts(window, self.window_commands.groups())
         self._connect()
         window.rail.set_icon(icons)

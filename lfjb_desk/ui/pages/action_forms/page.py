@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
@@ -17,6 +16,7 @@ from lfjb_desk.ui.commands import CommandGroup, page_group
 from lfjb_desk.ui.pages.action_forms.columns import answer_columns, form_columns
 from lfjb_desk.ui.pages.action_forms.commands import FormCommands
 from lfjb_desk.ui.pages.action_forms.pane import FormPane
+from lfjb_desk.ui.shell.drops import dropped, files_of
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
@@ -122,21 +122,20 @@ class ActionFormsPage(Page):
         return self.answers if self.pills.current == TO_DECIDE else self.sent
 
     @override
+    def carry_out(self, errand: str) -> None:
+        self.record_commands.read_files(files_of(errand))
+
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped(event):
+        if dropped(event, ENDINGS):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = self._dropped(event)
+        paths = dropped(event, ENDINGS)
         if paths:
             event.acceptProposedAction()
             self.record_commands.read_files(paths)
-
-    def _dropped(self, event: QDropEvent) -> list[Path]:
-        """Return the files of a drop that may be answers."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        return [path for path in paths if path.suffix.lower() in ENDINGS]
 
     def _build_tables(self) -> None:
         desk, commands = self.desk, self.record_commands

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from lfjb_desk.domain.action_forms import AnswerState
 from lfjb_desk.domain.actions import ActionStatus
+from lfjb_desk.ui.pages.action_forms.page import ActionFormsPage
 from tests.services.action_forms.filling import Filler, head, put
 from tests.ui.pages.hands import press, words
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.action_forms import FormRow
     from lfjb_desk.services.actions.actions import ActionService
-    from lfjb_desk.ui.pages.action_forms.page import ActionFormsPage
     from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.shell.main_window import MainWindow
     from tests.ui.conftest import Scripted
 
 BACK_BY = date(2026, 12, 7)
@@ -251,3 +252,21 @@ def test_a_form_is_withdrawn_and_no_longer_awaited(
     before = len(page.sent.rows_model.rows())
     press(qtbot, page.pane, "Withdraw this form")
     assert len(page.sent.rows_model.rows()) == before - 1
+
+
+def test_an_e_mail_dropped_anywhere_on_the_window_opens_the_page_and_is_read(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    letter = tmp_path / "answer.msg"
+    letter.write_bytes(b"an e-mail of Outlook")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(letter))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), copy, data, left, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), copy, data, left, none))
+    settle(qtbot, window.shell.desk)
+    assert isinstance(window.shell.page(), ActionFormsPage)
+    assert "which the desk does not read" in words(window)
