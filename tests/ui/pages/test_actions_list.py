@@ -113,7 +113,8 @@ def test_the_commands_of_the_page_act_on_the_chosen_action(
     page: ActionsPage, dialogs: Scripted
 ) -> None:
     first = listed(page)[0].action
-    new, change, *others = page.commands()
+    new, bring, change, *others = page.commands()
+    assert bring.label == "Bring in an action log"
     assert (new.label, new.icon, new.shortcut) == ("New action", "plus-bold", "Ctrl+N")
     assert change.about == f"{first.ref} {first.title}"
     assert [one.label for one in others] == [
@@ -219,7 +220,7 @@ def test_a_heading_of_a_group_offers_no_command(page: ActionsPage, dialogs: Scri
     heading = page.table.rows_model.rows()[0]
     page.table.selectRow(0)
     assert page.table.current_row() == heading
-    assert [one.label for one in page.commands()] == ["New action"]
+    assert [one.label for one in page.commands()] == ["New action", "Bring in an action log"]
     page.table.opened.emit(heading)
     assert not dialogs.asked
     assert page._menu(heading) == ()
@@ -260,7 +261,9 @@ def test_a_board_without_actions_says_how_the_first_one_comes(
     parts = (page._empty, page._full, page.pills, page.pane)
     assert [part.isVisible() for part in parts] == [True, False, False, False]
     assert "No action has been agreed yet" in words(page)
-    assert "Add the first one here, or record it while you minute a meeting." in words(page)
+    assert "Add the first one here, record it while you minute a meeting, or bring in" in words(
+        page
+    )
     assert "and type" in words(page)
     dialogs.forms.append({"title": "The first", "due": date(2026, 12, 1)})
     press(qtbot, page._empty, "New action")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.ui.widgets.boxes import clear
 from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind, FieldView
@@ -107,9 +107,7 @@ class AnswerFields(QScrollArea):
             self._today,
         )
         view.edited.connect(self._tell_choice)
-        line = view.control.lineEdit() if isinstance(view.control, QComboBox) else None
-        if line is not None:
-            line.editingFinished.connect(self._tell)
+        view.finished.connect(self._tell)
         self.fields[field.key] = view
         self._first[field.key] = field.chosen
         self._box.addWidget(view)

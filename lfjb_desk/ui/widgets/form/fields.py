@@ -102,6 +102,8 @@ class FieldView(QWidget):
     """A field on screen: label above, help under it, the control, a fault below."""
 
     edited = Signal()
+    finished = Signal()
+    """Words typed into a choice are whole: Enter was pressed, or the focus has left."""
 
     def __init__(self, field: Field, today: date) -> None:
         super().__init__()
@@ -260,6 +262,7 @@ class FieldView(QWidget):
             box.add_choice(choice.sentence(), choice.value)
         line = ChoiceLine()
         line.setPlaceholderText(self.tr("Choose, or type to find"))
+        line.editingFinished.connect(self.finished)
         completer = box.find_by_typing(line, marks_first=not self.field.takes_new)
         for part in (line, completer.list, box.view()):
             part.setAccessibleName(self.field.label)
