@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -68,10 +69,14 @@ class FormService:
     def accept_all(self, answers: Sequence[AnswerRow], now: datetime) -> Change:
         """Return the one change that accepts all of some answers that are no conflict.
 
+        Two answers to one action, such as its owner's and its body's, are left to a person.
+
         Raises:
             RuleError: when none is left.
         """
-        plain = [row for row in answers if row.is_open and not row.is_conflict]
+        waiting = [row for row in answers if row.is_open]
+        counts = Counter(row.action.id for row in waiting)
+        plain = [row for row in waiting if not row.is_conflict and counts[row.action.id] == 1]
         if not plain:
             raise RuleError("No answer without a conflict waits. Nothing was changed.")
         return self.accept(plain, now)
@@ -125,18 +130,18 @@ class FormService:
             steps.append(self._actions.move_due(action.id, due, whose, now, words))
         elif words:
             steps.append(self._actions.record(action.id, words, now, whose))
-        if status in {ActionStatus.IN_PROGRESS, ActionStatus.BLOCKED}:
+        if status is not None:
             steps.append(_progress(action, status, words, now))
         return steps
 
 
 def _progress(action: Action, status: ActionStatus, words: str, now: datetime) -> Change:
-    """Return the change that says that work goes on, or what it waits for."""
+    """Return the change that says that work goes on, what it waits for, or that it rests."""
     waits_for = _waits_for(words) if status is ActionStatus.BLOCKED else ""
     step = ActionUpdate(
         action_id=action.id,
         noted_at=now,
-        text=f"Blocked: waits for {waits_for}" if waits_for else "In progress",
+        text=f"Blocked: waits for {waits_for}" if waits_for else status.value.capitalize(),
         status_before=action.status,
         status_after=status,
     )

@@ -157,3 +157,26 @@ def test_an_answer_is_decided_once(sending: Sending) -> None:
     ):
         with pytest.raises(RuleError, match="is rejected already"):
             decide()
+
+
+def test_an_action_in_progress_goes_back_to_open(sending: Sending) -> None:
+    rows = answered(sending, (FIRST, "Begun", "In progress", ""))
+    sending.board.write(sending.forms.accept(rows, NOW))
+    assert sending.action_of(FIRST).status is ActionStatus.IN_PROGRESS
+    again = answered(sending, (FIRST, "", "Open", ""))
+    sending.board.round_trip(sending.forms.accept(again, NOW))
+    assert sending.action_of(FIRST).status is ActionStatus.OPEN
+    assert ("Open", WHOSE) in sending.history(FIRST)
+
+
+def test_two_answers_to_one_action_are_left_to_a_person(sending: Sending) -> None:
+    answered(sending, (FIRST, "The owner", "", "12 January 2027"), (SECOND, "Alone", "", ""))
+    (body,) = sending.sender.bodies(sending.board.group, TODAY)
+    (form,) = sending.sender.make(sending.order(), [body])
+    sending.board.write(sending.sender.record([form]))
+    rows = sending.taken(sending.returned(form, (FIRST, "The body", "", "1 February 2027")))
+    assert sorted(row.action.ref for row in rows) == [FIRST, FIRST, SECOND]
+    change = sending.forms.accept_all(rows, NOW)
+    assert change.label == "Accept the answer on ESST-A-002"
+    sending.board.write(change)
+    assert len(sending.forms.waiting(sending.board.group, TODAY)) == 2
