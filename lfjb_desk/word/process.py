@@ -13,16 +13,18 @@ from lfjb_desk.word.checking.findings import Finding
 from lfjb_desk.word.front_door import UnreadablePaperError, word_file
 from lfjb_desk.word.reading.document import WordDocument
 from lfjb_desk.word.reading.form import ReadForm
+from lfjb_desk.word.reading.reviewed import ReviewedPaper
 
 CHILD = "lfjb_desk.word.child"
 FROZEN_WORD = "word-child"
 """First argument that makes the built program act as this process."""
-CHECK, FORM, READ = "check", "form", "read"
+CHECK, FORM, READ, REVIEW = "check", "form", "read", "review"
 """What the process is to do."""
 MEMORY = 768 << 20
 
 _FINDINGS = TypeAdapter(tuple[Finding, ...])
 _FORM = TypeAdapter(ReadForm)
+_REVIEW = TypeAdapter(ReviewedPaper)
 _DOCUMENT = TypeAdapter(WordDocument)
 
 
@@ -75,6 +77,22 @@ def read_file(
         return _DOCUMENT.validate_python(answer["document"])
     except (KeyError, ValidationError):
         raise _ended(path, READ, ReadingEnd.DIED) from None
+
+
+def read_reviewed_file(
+    path: Path, cancelled: Callable[[], bool] = _never, limits: ReadingLimits | None = None
+) -> ReviewedPaper:
+    """Return a paper with its tracked changes and comments, which may be anybody's file.
+
+    Raises:
+        RuleError: when it is missing, foreign, damaged, locked, a trap, or past the limits, or
+            `cancelled` said so.
+    """
+    answer = _answer(path, REVIEW, "", cancelled, limits)
+    try:
+        return _REVIEW.validate_python(answer["review"])
+    except (KeyError, ValidationError):
+        raise _ended(path, REVIEW, ReadingEnd.DIED) from None
 
 
 def _answer(
