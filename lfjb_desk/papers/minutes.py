@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from lfjb_desk.domain.formatting import count, listed, long_date, span, weekday_
 from lfjb_desk.domain.meetings.meetings import MeetingState, MinuteNote, Presence
 from lfjb_desk.domain.read_models.meetings.meetings import cancelled_words
 from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow
+from lfjb_desk.domain.read_models.meetings.minutes_key import MinutesKey
 from lfjb_desk.domain.read_models.meetings.minutes_words import (
     agreement_words,
     correction_words,
@@ -90,7 +92,10 @@ def minutes_paper(data: MinutesReportData) -> Paper:
         *date_blocks(view.dates),
         *_corrections(view),
     )
-    return paper(board, f"minutes, {state_short(meeting.state)}", f"minutes of {day}", day, blocks)
+    name = f"minutes, {state_short(meeting.state)}"
+    kept = view.history.kept
+    key = MinutesKey(meeting.id, kept.version if kept else 0, restricted=board.restricted)
+    return replace(paper(board, name, f"minutes of {day}", day, blocks), identifier=key.text)
 
 
 def _record(board: BoardReportData, view: MinutesView) -> tuple[Block, ...]:

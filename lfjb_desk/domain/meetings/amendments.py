@@ -17,6 +17,7 @@ class AmendmentKind(StrEnum):
     INSERTION = "insertion"
     DELETION = "deletion"
     REPLACEMENT = "replacement"
+    MOVE = "move"
     COMMENT = "comment"
     UNTRACKED = "change without tracking"
     """Words that differ from what was circulated though nothing marks them as changed."""
@@ -52,16 +53,19 @@ class MinutesAmendment(Row, table=True):
     """In the order of the file."""
     kind: AmendmentKind = Field(sa_type=choice(AmendmentKind))
     paragraph: int = Field(ge=1)
-    """Which paragraph of the circulated minutes, counted from 1."""
+    """Which paragraph of the circulated minutes that has words, counted from 1; lines of the
+    contents are not counted."""
     item_id: UUID | None = Field(default=None, foreign_key="agenda_item.id")
     """The item that the paragraph stands under; None for the front and the end."""
     author: str = ""
     """Who made it, as the file says."""
     made_at: datetime | None = None
     before: str = ""
-    """The words that go, or the whole paragraph for a comment."""
+    """The words that go with a few around them, or those that a comment is about; empty where a
+    whole paragraph or row is put in."""
     after: str = ""
-    """The words that come, or what the comment says."""
+    """The words that come in their place, what the comment says, or the words that what was moved
+    now stands behind; empty where a whole paragraph or row is taken out."""
     state: AnswerState = Field(default=AnswerState.PROPOSED, sa_type=choice(AnswerState))
     decided_on: date | None = None
     decided_why: str = ""

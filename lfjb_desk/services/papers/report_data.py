@@ -274,7 +274,10 @@ class ReportGatherer:
 
     def minutes(self, meeting: Meeting) -> MinutesReportData:
         """Return all that the minutes tell: the group, chair and day are theirs, not today's."""
-        view = MinutesService(self.database).to_print(meeting.id, self.today)
+        return self.minutes_as(MinutesService(self.database).to_print(meeting.id, self.today))
+
+    def minutes_as(self, view: MinutesView) -> MinutesReportData:
+        """Return all that minutes tell, as a view has them."""
         return self.marked(MinutesReportData(self._board_of(view), view))
 
     def _board_of(self, view: MinutesView) -> BoardReportData:

@@ -10,6 +10,7 @@ from sqlmodel import col, or_
 
 from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.figures.charts import ChartStep
+from lfjb_desk.domain.meetings.amendments import MinutesAmendment
 from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, MinuteNote
 from lfjb_desk.domain.meetings.minutes import MinutesCorrection
 from lfjb_desk.domain.read_models.restriction import (
@@ -49,6 +50,7 @@ def criteria(restriction: Restriction) -> tuple[ExecutableOption, ...]:
         (Decision, col(Decision.id), restriction.decisions),
         (MinuteNote, col(MinuteNote.item_id), restriction.items),
         (MinutesCorrection, col(MinutesCorrection.id), restriction.corrections),
+        (MinutesAmendment, col(MinutesAmendment.item_id), restriction.items),
     )
     return tuple(
         with_loader_criteria(
