@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.meetings.amendments import AmendmentKind
-from lfjb_desk.domain.read_models.meetings.amendments import Proposal
+from lfjb_desk.domain.read_models.meetings.amendments import ProposedAmendment
 from lfjb_desk.services.amendments.alignment import aligned
 from lfjb_desk.services.amendments.passages import END, passages, plain
 from lfjb_desk.services.amendments.wording import around, opening
@@ -44,13 +44,13 @@ class _Stretch:
     behind: str
 
 
-def proposals(paper: ReviewedPaper, circulated: ReviewedPaper) -> tuple[Proposal, ...]:
+def proposals(paper: ReviewedPaper, circulated: ReviewedPaper) -> tuple[ProposedAmendment, ...]:
     """Return what a file proposes to circulated minutes, in the order of the file."""
     file, base = passages(paper.paragraphs), passages(circulated.paragraphs)
     where = aligned(file, base)
     moves = _moves(file)
     comments = {comment.key: comment for comment in paper.comments}
-    found: list[Proposal] = []
+    found: list[ProposedAmendment] = []
     seen: set[str] = set()
     rows: set[int] = set()
     for place, passage in enumerate(file):
@@ -68,24 +68,26 @@ def proposals(paper: ReviewedPaper, circulated: ReviewedPaper) -> tuple[Proposal
     return tuple(found)
 
 
-def _unmarked(where: Alignment, place: int) -> Iterator[Proposal]:
+def _unmarked(where: Alignment, place: int) -> Iterator[ProposedAmendment]:
     for each in where.unmarked:
         if each.place == place:
             before, after = around(each.before, each.after)
             kind = AmendmentKind.UNTRACKED
-            yield Proposal(kind, each.paragraph, "", None, before, after)
+            yield ProposedAmendment(kind, each.paragraph, "", None, before, after)
 
 
-def _row(file: Sequence[Passage], first: Passage, number: int) -> Proposal:
+def _row(file: Sequence[Passage], first: Passage, number: int) -> ProposedAmendment:
     """Return the proposal that puts a row of a table in, or takes one out."""
     cells = [passage for passage in file if passage.row == first.row]
     mark = first.row_mark
     assert mark is not None  # noqa: S101 - it is asked for marked rows alone
     if mark.kind.is_new:
         words = CELLS.join(filter(None, (cell.after for cell in cells)))
-        return Proposal(AmendmentKind.INSERTION, number, mark.author, mark.made_at, "", words)
+        return ProposedAmendment(
+            AmendmentKind.INSERTION, number, mark.author, mark.made_at, "", words
+        )
     words = CELLS.join(filter(None, (cell.before for cell in cells)))
-    return Proposal(AmendmentKind.DELETION, number, mark.author, mark.made_at, words, "")
+    return ProposedAmendment(AmendmentKind.DELETION, number, mark.author, mark.made_at, words, "")
 
 
 def _stretches(passage: Passage) -> Iterator[_Stretch]:
@@ -130,7 +132,7 @@ def _stretch(runs: Sequence[MarkedRun], start: int, end: int) -> Iterator[_Stret
 
 def _changes(
     stretch: _Stretch, number: int, moves: Mapping[tuple[str, str], str]
-) -> Iterator[Proposal]:
+) -> Iterator[ProposedAmendment]:
     mark = stretch.mark
     if not (stretch.removed + stretch.put_in).replace(END, "x").strip():
         return  # blanks alone
@@ -141,7 +143,7 @@ def _changes(
             return  # told where the words came from
         if key in moves:
             kind, after = AmendmentKind.MOVE, moves[key]
-            yield Proposal(kind, number, mark.author, mark.made_at, words, after)
+            yield ProposedAmendment(kind, number, mark.author, mark.made_at, words, after)
             return
     kind = AmendmentKind.REPLACEMENT
     if not stretch.removed:
@@ -149,7 +151,7 @@ def _changes(
     elif not stretch.put_in:
         kind = AmendmentKind.DELETION
     before, after = _wording(stretch)
-    yield Proposal(kind, number, mark.author, mark.made_at, before, after)
+    yield ProposedAmendment(kind, number, mark.author, mark.made_at, before, after)
 
 
 def _wording(stretch: _Stretch) -> tuple[str, str]:
@@ -191,7 +193,7 @@ def _moves(file: Sequence[Passage]) -> dict[tuple[str, str], str]:
 
 def _comments_in(
     passage: Passage, number: int, comments: Mapping[str, PaperComment], seen: set[str]
-) -> Iterator[Proposal]:
+) -> Iterator[ProposedAmendment]:
     keys = dict.fromkeys(key for run in passage.runs for key in run.comments)
     for key in keys:
         if key in comments and key not in seen:
@@ -203,10 +205,10 @@ def _comments_in(
 
 def _comment(
     comment: PaperComment, comments: Mapping[str, PaperComment], about: str, number: int
-) -> Proposal:
+) -> ProposedAmendment:
     answered = comments.get(comment.replies_to)
     text = comment.text
     if answered is not None:
         text = f"In answer to {answered.author or 'another comment'}: {text}"
     kind = AmendmentKind.COMMENT
-    return Proposal(kind, number, comment.author, comment.made_at, about, text)
+    return ProposedAmendment(kind, number, comment.author, comment.made_at, about, text)

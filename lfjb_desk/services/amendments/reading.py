@@ -43,9 +43,7 @@ class AmendmentReader:
             RuleError: when it cannot be read, holds other minutes, or was read in before.
         """
         # Late: a window in which no answer is read needs nothing of papers and Word.
-        from lfjb_desk.services.amendments.circulated_paper import (  # noqa: PLC0415
-            circulated_paper,
-        )
+        from lfjb_desk.services.amendments import circulated_paper as papers  # noqa: PLC0415
         from lfjb_desk.services.amendments.proposals import proposals  # noqa: PLC0415
         from lfjb_desk.word.process import read_reviewed_file  # noqa: PLC0415
 
@@ -60,14 +58,11 @@ class AmendmentReader:
         named = [each for each in versions if key is not None and each.version == key.version]
         kept = named[0] if named else versions[-1]
         restricted = key is not None and key.restricted
-        base = circulated_paper(
+        base = papers.circulated_paper(
             self._database, self._template, meeting, kept, today, restricted=restricted
         )
         if key is None and paper.title != base.paper.title:
-            raise RuleError(
-                f"“{source.name}” does not say that it holds the minutes of {label}. {SAFE} "
-                "Choose a copy of the minutes that were circulated."
-            )
+            raise _no_minutes(source.name, label)
         proposed = proposals(paper, base.paper)
         return ReturnedMinutes(
             meeting_id=meeting_id,
@@ -81,6 +76,13 @@ class AmendmentReader:
             items=tuple(base.item_at(each.paragraph) for each in proposed),
             formatting=paper.formatting,
         )
+
+
+def _no_minutes(name: str, label: str) -> RuleError:
+    return RuleError(
+        f"“{name}” does not say that it holds the minutes of {label}. {SAFE} "
+        "Choose a copy of the minutes that were circulated."
+    )
 
 
 def _other_meeting(session: Reading, name: str, key: UUID, label: str) -> RuleError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.action_forms import AnswerState
-from lfjb_desk.domain.changes import Change, RuleError, added, change, edited
+from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.meetings.amendments import MinutesAmendment, MinutesReview
 from lfjb_desk.domain.meetings.meetings import Meeting
@@ -72,24 +72,8 @@ class AmendmentService:
                 person_id=_person_named(session, reviewer),
                 reviewer=filled(reviewer, WHOSE),
             )
-        rows = [
-            MinutesAmendment(
-                review_id=review.id,
-                position=position,
-                kind=each.kind,
-                paragraph=each.paragraph,
-                item_id=item_id,
-                author=each.author,
-                made_at=each.made_at,
-                before=each.before,
-                after=each.after,
-            )
-            for position, (each, item_id) in enumerate(
-                zip(returned.proposals, returned.items, strict=True), start=1
-            )
-        ]
         words = f"Read in the answer of {review.reviewer} to the minutes of {label}"
-        return change(words, meeting, [added(review), *(added(row) for row in rows)])
+        return change(words, meeting, [added(review), *_amendments(review, returned)])
 
     def confirm(self, meeting_id: UUID, reviewer: str, came_on: date) -> Change:
         """Return the change that records that somebody has no comments on circulated minutes."""
@@ -170,6 +154,27 @@ class AmendmentService:
         return change(words, meeting, [edit])
 
 
+def _amendments(review: MinutesReview, returned: ReturnedMinutes) -> list[Edit]:
+    """Return the edits that add what a file proposes, in its order."""
+    placed = zip(returned.proposals, returned.items, strict=True)
+    return [
+        added(
+            MinutesAmendment(
+                review_id=review.id,
+                position=position,
+                kind=each.kind,
+                paragraph=each.paragraph,
+                item_id=item_id,
+                author=each.author,
+                made_at=each.made_at,
+                before=each.before,
+                after=each.after,
+            )
+        )
+        for position, (each, item_id) in enumerate(placed, start=1)
+    ]
+
+
 def circulated_minutes(
     session: Reading, meeting_id: UUID
 ) -> tuple[Meeting, str, Sequence[CirculatedMinutes]]:
@@ -225,11 +230,13 @@ def _person_named(session: Reading, name: str) -> UUID | None:
     return known[0] if len(known) == 1 else None
 
 
-def _same(one: MinutesReview, other: MinutesReview) -> bool:
+def _same(review: MinutesReview, other: MinutesReview) -> bool:
     """Tell whether two answers to the same version are of one person."""
-    return one.version == other.version and (
-        one.person_id == other.person_id if one.person_id else one.reviewer == other.reviewer
-    )
+    if review.version != other.version:
+        return False
+    if review.person_id is not None:
+        return review.person_id == other.person_id
+    return review.reviewer == other.reviewer
 
 
 def _since(meeting: Meeting, label: str, day: date) -> date:

@@ -68,7 +68,7 @@ def read_reviewed(source: Path | bytes) -> ReviewedPaper:
     """
     parts = word_file(source).parts
     paper = OpenedPaper(parts)
-    reader = _Reader(paper, parts)
+    reader = _MarkReader(paper, parts)
     reader.blocks(paper.body, (), ())
     paragraphs = (*reader.paragraphs, *_outside(paper, parts))
     comments = comments_of(parts)
@@ -102,14 +102,14 @@ def _outside(paper: OpenedPaper, parts: Mapping[str, bytes]) -> Iterator[MarkedP
     """Yield the paragraphs of headers, footers and notes in which anything is marked."""
     notes = [parse(parts[name], name) for name in ("word/footnotes.xml",) if name in parts]
     for root in (*paper.shell.values(), *notes):
-        reader = _Reader(paper, parts, is_outside=True)
+        reader = _MarkReader(paper, parts, is_outside=True)
         reader.blocks(root, (), ())
         for paragraph in reader.paragraphs:
             if any(run.marks or run.comments for run in paragraph.runs):
                 yield paragraph
 
 
-class _Reader:
+class _MarkReader:
     """Walks through a part of the paper, and keeps each paragraph that it passes."""
 
     def __init__(
@@ -247,6 +247,6 @@ class _Reader:
             return ""
         for note in parse(self._parts[name], name):
             if note.get(w("id")) == key:
-                said = "".join(piece.text or "" for piece in note.iter(w("t")))
-                return f" [note: {said.strip()}]" if said.strip() else ""
+                text = "".join(piece.text or "" for piece in note.iter(w("t")))
+                return f" [note: {text.strip()}]" if text.strip() else ""
         return ""

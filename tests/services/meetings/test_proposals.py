@@ -3,7 +3,7 @@
 import pytest
 
 from lfjb_desk.domain.meetings.amendments import AmendmentKind
-from lfjb_desk.domain.read_models.meetings.amendments import Proposal
+from lfjb_desk.domain.read_models.meetings.amendments import ProposedAmendment
 from lfjb_desk.services.amendments.proposals import proposals
 from lfjb_desk.word.reading.tracked import read_reviewed
 from tests.word.reviewing import (
@@ -37,12 +37,12 @@ CIRCULATED = (
 )
 
 
-def proposed(*body: str, said: dict[str, str] | None = None) -> tuple[Proposal, ...]:
+def proposed(*body: str, said: dict[str, str] | None = None) -> tuple[ProposedAmendment, ...]:
     """Return what a file of paragraphs proposes to the circulated ones."""
     return proposals(read_reviewed(document(body, said)), read_reviewed(document(CIRCULATED)))
 
 
-def short(found: tuple[Proposal, ...]) -> list[tuple[AmendmentKind, int, str, str, str]]:
+def short(found: tuple[ProposedAmendment, ...]) -> list[tuple[AmendmentKind, int, str, str, str]]:
     return [(each.kind, each.paragraph, each.author, each.before, each.after) for each in found]
 
 

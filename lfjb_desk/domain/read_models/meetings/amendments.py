@@ -19,7 +19,7 @@ OPEN = frozenset({AnswerState.PROPOSED, AnswerState.ON_HOLD})
 
 
 @dataclass(frozen=True)
-class Proposal:
+class ProposedAmendment:
     """One change or comment that a file proposes, as `MinutesAmendment` will keep it."""
 
     kind: AmendmentKind
@@ -43,7 +43,7 @@ class ReturnedMinutes:
     newest: int
     says_version: bool
     """Whether the file says itself which version it is."""
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[ProposedAmendment, ...]
     items: tuple[UUID | None, ...]
     """The item that each proposal stands under."""
     formatting: int
