@@ -114,9 +114,11 @@ def _action_forms(desk: Desk, database: Database) -> Page:
 
 def _bringing(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.bringing.action_logs import ActionLogService
+    from lfjb_desk.services.bringing.memberships import MembershipService
     from lfjb_desk.ui.pages.bringing.page import BringingPage, BringingServices
 
-    return BringingPage(desk, BringingServices(ActionLogService(database)))
+    services = BringingServices(ActionLogService(database), MembershipService(database))
+    return BringingPage(desk, services)
 
 
 def _performance(desk: Desk, database: Database) -> Page:

@@ -975,11 +975,23 @@
     <context>
         <name>BringingPage</name>
         <message>
+            <source>A table in Excel, in Word or as text, or contacts as vCards. You see what becomes of every person before anything is kept. A file can be dropped here, too.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A table in Excel, in Word or as text. You see what becomes of every row before anything is kept. A file can be dropped here, too.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Action logs (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.docx);;All files (*)</source>
+            <source>Action logs (*.xlsx *.ods *.csv *.tsv *.txt *.docx);;All files (*)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring in a file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring in a membership list</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1003,11 +1015,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Choose the list of members that you have today</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Keep {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Keeping {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Members (*.xlsx *.ods *.csv *.tsv *.txt *.docx *.vcf);;All files (*)</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1027,7 +1047,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>the actions</source>
+            <source>member</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>what is new</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3949,6 +3973,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Bring in a membership list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Commitments</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3978,6 +4006,10 @@
         </message>
         <message>
             <source>Terms of reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>import people, contacts, vCard, Excel</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -6831,6 +6863,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Actions in the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>As it stands there is nothing to keep.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6855,10 +6891,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>In the log already</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Kept as new</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6867,11 +6899,23 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Members in the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>New</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Owner</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6887,7 +6931,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Rows of the file</source>
+            <source>Seat</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lfjb_desk.importers.board_lists.vcards import is_vcards, vcard_grid
 from lfjb_desk.importers.case_level import keep_out_cases
 from lfjb_desk.importers.figures import ImportRefusedError
 from lfjb_desk.importers.mapping.hidden import hidden_rows
 from lfjb_desk.importers.mapping.sheets import NO_MARKS, FileView, cut
 from lfjb_desk.importers.reading.cell_marks import cell_marks
 from lfjb_desk.importers.reading.delimited import read_delimited
-from lfjb_desk.importers.reading.front_door import SAFE, admit
+from lfjb_desk.importers.reading.front_door import SAFE, Admitted, admit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from lfjb_desk.importers.cells import Grid
+
+
+def _read_text(file: Admitted, *, as_list: bool) -> tuple[Grid, tuple[str, ...]]:
+    """Return a text as a table; a list of people may be vCards."""
+    if as_list and is_vcards(file.data[:100].decode("latin-1")):
+        content = file.data.decode("utf-8-sig", "replace")
+        return vcard_grid(content), ()
+    return read_delimited(file.name, file.data)
 
 
 def view(path: Path, progress: Callable[[str], None], *, as_list: bool = False) -> FileView:
@@ -35,7 +46,7 @@ def view(path: Path, progress: Callable[[str], None], *, as_list: bool = False) 
         )
     progress("Reading the cells")
     if file.kind == "text":
-        grid, notes = read_delimited(file.name, file.data)
+        grid, notes = _read_text(file, as_list=as_list)
         grids, hidden = [grid], {}
         marks = {}
     else:

@@ -10,18 +10,18 @@ from lfjb_desk.domain.changes import Change, Edit, RuleError, added, subject
 from lfjb_desk.domain.drivers import Driver
 from lfjb_desk.domain.formatting import count, fold, listed
 from lfjb_desk.domain.governance.groups import Group
-from lfjb_desk.domain.governance.people import Organisation
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.meetings.meetings import meeting_label
 from lfjb_desk.importers.board_lists.finding import ListRowKind, find_tables
 from lfjb_desk.importers.board_lists.roles import KEY_ROLES, LogRole, log_role
 from lfjb_desk.services.bringing.asking import QuestionList
-from lfjb_desk.services.bringing.log_columns import column_uses, with_roles
+from lfjb_desk.services.bringing.columns import column_uses, with_roles
+from lfjb_desk.services.bringing.log_columns import LOG_ROLES
 from lfjb_desk.services.bringing.log_days import LogDays
 from lfjb_desk.services.bringing.log_entries import entry
 from lfjb_desk.services.bringing.log_people import People
 from lfjb_desk.services.bringing.log_rows import LogReader, PlannedAction, row_of
-from lfjb_desk.services.bringing.names import NameFinder
+from lfjb_desk.services.bringing.names import name_finder
 from lfjb_desk.services.bringing.opening import OpenedList, open_list
 from lfjb_desk.services.bringing.preview import (
     LEAVE_OUT,
@@ -31,11 +31,9 @@ from lfjb_desk.services.bringing.preview import (
     OutdatedBringingError,
     RowFate,
 )
-from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.rules import next_ref
 from lfjb_desk.store.queries import actions as store
 from lfjb_desk.store.queries import meetings as meeting_store
-from lfjb_desk.store.queries.governance.people import people as people_rows
 from lfjb_desk.store.queries.lookup import everything, found
 
 if TYPE_CHECKING:
@@ -150,7 +148,7 @@ class ActionLogService:
     def _understood(self, source: LogSource, answers: Answers) -> LogPreview:
         questions = QuestionList(answers, source.today)
         tables, notes = _tables(source.opened)
-        settled = with_roles((table for table, _ in tables), questions)
+        settled = with_roles((table for table, _ in tables), LOG_ROLES, questions)
         pairs = [(table, view) for table, (_, view) in zip(settled, tables, strict=True)]
         entries: list[LogEntry] = []
         others: list[BroughtRow] = []
@@ -158,8 +156,8 @@ class ActionLogService:
             for row in table.rows:
                 _sort_out(table, row, view, questions, source.today, entries, others)
         days = LogDays(questions, entries, self._meetings(source), source.today)
-        people = People(questions, self._names())
         with self._database.session() as session:
+            people = People(questions, name_finder(session))
             reader = LogReader(questions, days, people, everything(session, Driver))
             present = {
                 (fold(" ".join(action.title.split())), action.owner_id): action.ref
@@ -177,7 +175,7 @@ class ActionLogService:
             label=f"Bring in {count(new, 'action')} from {source.opened.file_name}",
             noun="action",
             questions=questions.questions(),
-            columns=column_uses(settled),
+            columns=column_uses(settled, LOG_ROLES),
             notes=(*source.opened.notes, *notes),
             answers=dict(answers),
             source=source,
@@ -194,14 +192,6 @@ class ActionLogService:
         coming = sorted(each for each in named if each[0] >= source.today)
         past = sorted((each for each in named if each[0] < source.today), reverse=True)
         return [*coming[:2], *past][:MEETINGS_OFFERED]
-
-    def _names(self) -> NameFinder:
-        places = PlaceService(self._database)
-        codes = {each.gss_code: each.id for area in places.areas() for each in area.authorities}
-        with self._database.session() as session:
-            return NameFinder(
-                people_rows(session), everything(session, Organisation), places.resolver(), codes
-            )
 
 
 def _tables(

@@ -46,9 +46,30 @@ class People:
         self._people = {row.person.id: row for row in names.people}
         self._bodies = {body.id: body for body in names.organisations}
 
-    def body(self, entry: LogEntry) -> SettledName:
-        """Return the accountable body that a row names."""
-        words = entry.body
+    @property
+    def everybody(self) -> tuple[PersonRow, ...]:
+        """All who are entered."""
+        return self._names.people
+
+    def match(self, words: str) -> PersonMatch:
+        """Return who a name may be."""
+        return self._names.person(words)
+
+    def body_of_blank(self, place: str) -> SettledName:
+        """Return the body that is answered for rows that name none."""
+        answer = self._questions.ask(
+            "body|",
+            "Of which body are those of whom the file names none?",
+            place,
+            lambda: (
+                AnswerChoice(f"{BODY}{body.id}", body.name, body.kind.value)
+                for body in self._names.organisations
+            ),
+        )
+        return self._answered_body(answer, "")
+
+    def body(self, words: str, place: str) -> SettledName:
+        """Return the body that a row names."""
         if not words:
             return SettledName()
         known = self._names.organisation(words)
@@ -57,7 +78,7 @@ class People:
         answer = self._questions.ask(
             f"body|{fold(words)}",
             f"Which body is “{words}”?",
-            entry.place,
+            place,
             lambda: self._body_choices(words),
         )
         return self._answered_body(answer, words)

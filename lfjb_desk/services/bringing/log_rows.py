@@ -64,7 +64,7 @@ class LogReader:
 
     def planned(self, entry: LogEntry, today: date) -> PlannedAction:
         """Return the action of a row, having asked about what is not certain."""
-        body = self._people.body(entry)
+        body = self._people.body(entry.body, entry.place)
         owner = self._people.owner(entry, body)
         if body.id is None and not body.open and owner.id is not None:
             body = self._people.organisation_of(owner.id)

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import fold
+from lfjb_desk.domain.governance.people import Organisation
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.governance.people import LETTERS_AFTER, TITLES
 from lfjb_desk.services.governance.organisations import COURTS
+from lfjb_desk.services.places import Resolver
+from lfjb_desk.store.queries import places
+from lfjb_desk.store.queries.governance.people import people as people_rows
+from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.governance.people import Organisation
     from lfjb_desk.domain.read_models.governance.people import PersonRow
-    from lfjb_desk.services.places import Resolver
+    from lfjb_desk.store.queries.lookup import Reading
 
 OTHER_NAMES = {"hmcts": COURTS, "hm courts & tribunals service": COURTS}
 NO_NAMES = frozenset(
@@ -104,6 +108,18 @@ class NameFinder:
 
         near = [row for row in self.people if nearness(row) < 3]  # noqa: PLR2004 - the last is nobody
         return tuple(sorted(near, key=nearness))
+
+
+def name_finder(session: Reading) -> NameFinder:
+    """Return a finder over all who are entered, and over the spellings of authorities."""
+    authorities = {each.gss_code: each for each in places.all_authorities(session)}
+    titles = {(PlaceKind.AUTHORITY, code): each.name for code, each in authorities.items()}
+    return NameFinder(
+        people_rows(session),
+        everything(session, Organisation),
+        Resolver(places.all_names(session), titles),
+        {code: each.id for code, each in authorities.items()},
+    )
 
 
 def bare_name(name: str) -> tuple[str, ...]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from lfjb_desk.domain.changes import RuleError
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.changes import Edit
+    from collections.abc import Callable
+    from datetime import date, datetime
+    from pathlib import Path
+    from uuid import UUID
+
+    from lfjb_desk.domain.changes import Change, Edit
 
 Answers = Mapping[str, str]
 """What the user has answered: the key of a question with the key of a choice, or words typed."""
@@ -83,6 +88,29 @@ class BroughtRow:
     """As many as the preview has headings."""
     fate: RowFate
     reason: str = ""
+
+
+class BringingService(Protocol):
+    """What reads one kind of file: a log, a list of members."""
+
+    def open(
+        self,
+        path: Path,
+        group_id: UUID,
+        today: date,
+        cancelled: Callable[[], bool],
+        progress: Callable[[str], None],
+    ) -> BroughtPreview:
+        """Return what a file would give."""
+        ...
+
+    def answered(self, preview: BroughtPreview, answers: Answers) -> BroughtPreview:
+        """Return a preview as it stands with these answers."""
+        ...
+
+    def commit(self, preview: BroughtPreview, now: datetime) -> Change:
+        """Return the one change that keeps what a preview shows as new."""
+        ...
 
 
 @dataclass(frozen=True)

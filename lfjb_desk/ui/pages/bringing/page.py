@@ -1,4 +1,4 @@
-"""Bringing in an action log: choose or drop a file, look, answer, keep; one undo for all of it."""
+"""Bringing in what a board has: choose or drop a file, look, answer, keep; one undo for it."""
 
 from __future__ import annotations
 
@@ -24,17 +24,35 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.services.bringing.action_logs import ActionLogService, LogPreview
+    from lfjb_desk.services.bringing.preview import BringingService, BroughtPreview
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.shell.contract import Desk
+
+
+LOG, MEMBERS = "log", "members"
+"""What can be brought in, as an errand to this page names it."""
+
+
+@dataclass(frozen=True)
+class BroughtKind:
+    """A kind of file: what reads it, what it is called, and the page that shows what it gave."""
+
+    service: BringingService
+    title: str
+    missing: str
+    first: str
+    pattern: str
+    noun: str
+    page: str
 
 
 @dataclass(frozen=True)
 class BringingServices:
     """What the page asks."""
 
-    logs: ActionLogService
+    logs: BringingService
+    members: BringingService
 
 
 class BringingPage(Page):
@@ -45,15 +63,16 @@ class BringingPage(Page):
 
     def __init__(self, desk: Desk, services: BringingServices) -> None:
         super().__init__(desk)
-        self.call(self.tr("Bring in an action log"))
-        self._ask = services
-        self.preview: LogPreview | None = None
+        self._kinds = self._kinds_of(services)
+        self._kind = self._kinds[LOG]
+        self.call(self._kind.title)
+        self.preview: BroughtPreview | None = None
         self._reading: JobHandle | None = None
         self._is_working = self._is_stale_answer = False
         self._choose = page_command(
             self.tr("Choose a file"), self.choose, "folder-open", offered=self._has_board
         )
-        self._of_file: CommandGroup[LogPreview] = CommandGroup(
+        self._of_file: CommandGroup[BroughtPreview] = CommandGroup(
             self.tr("The file to be brought in"),
             (
                 Command(
@@ -66,7 +85,7 @@ class BringingPage(Page):
             ),
             chosen(lambda: self.preview),
             self._kept_words,
-            self.tr("the actions"),
+            self.tr("what is new"),
         )
         self.choose_button = command_button(self._choose.bind(None), "primary")
         self._empty = Empty(desk.theme, desk.icons, "file-text", "", "", self.choose_button)
@@ -82,20 +101,14 @@ class BringingPage(Page):
         has_file = self.preview is not None
         self._empty.setVisible(not has_file)
         self.parts.setVisible(has_file)
-        title = self.tr("Bring in an action log")
+        title = self._kind.title
         if self.preview is not None:
             under = self.tr("{0}: {1}. Nothing is kept until you keep it.")
             self.head(title, under.format(self.preview.file_name, self.preview.taken_for))
             return
         self.head(title)
         if self._has_board():
-            self._empty.say(
-                self.tr("Choose the action log that you have today"),
-                self.tr(
-                    "A table in Excel, in Word or as text. You see what becomes of every row "
-                    "before anything is kept. A file can be dropped here, too."
-                ),
-            )
+            self._empty.say(self._kind.missing, self._kind.first)
         else:
             self._empty.say(
                 self.tr("No board is chosen"),
@@ -105,11 +118,17 @@ class BringingPage(Page):
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
-        return (page_group(self.title, self._choose), self._of_file)
+        return (page_group(self.tr("Bring in a file"), self._choose), self._of_file)
 
     @override
     def carry_out(self, errand: str) -> None:
-        """Ask for a file, which is the only errand that there is."""
+        """Turn to a kind of file, and ask for one."""
+        kind = self._kinds.get(errand, self._kind)
+        if kind is not self._kind:
+            self._kind, self.preview = kind, None
+            self.parts.forget()
+            self.call(kind.title)
+            self.refresh()
         if self.preview is None and self._has_board():
             self.choose()
 
@@ -131,23 +150,19 @@ class BringingPage(Page):
 
     def choose(self) -> None:
         """Ask for a file and read it."""
-        pattern = self.tr(
-            "Action logs (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.docx);;All files (*)"
-        )
-        path = self.desk.dialogs.choose_file(self.tr("Bring in an action log"), pattern)
+        path = self.desk.dialogs.choose_file(self._kind.title, self._kind.pattern)
         if path is not None:
             self.read(path)
 
     def read(self, path: Path) -> None:
         """Read a file in a process of its own; the window stays alive, and may cancel it."""
         group_id, today = self.desk.context.group_id, self.desk.context.today
+        service = self._kind.service
         if group_id is None or self._reading is not None:
             return
 
-        def work(handle: JobHandle) -> LogPreview:
-            preview = self._ask.logs.open(
-                path, group_id, today, handle.is_cancelled, handle.advance
-            )
+        def work(handle: JobHandle) -> BroughtPreview:
+            preview = service.open(path, group_id, today, handle.is_cancelled, handle.advance)
             handle.check()
             return preview
 
@@ -159,13 +174,42 @@ class BringingPage(Page):
             cancelled=self._end_reading,
         )
 
+    def _kinds_of(self, services: BringingServices) -> dict[str, BroughtKind]:
+        return {
+            LOG: BroughtKind(
+                services.logs,
+                self.tr("Bring in an action log"),
+                self.tr("Choose the action log that you have today"),
+                self.tr(
+                    "A table in Excel, in Word or as text. You see what becomes of every row "
+                    "before anything is kept. A file can be dropped here, too."
+                ),
+                self.tr("Action logs (*.xlsx *.ods *.csv *.tsv *.txt *.docx);;All files (*)"),
+                self.tr("action"),
+                "actions",
+            ),
+            MEMBERS: BroughtKind(
+                services.members,
+                self.tr("Bring in a membership list"),
+                self.tr("Choose the list of members that you have today"),
+                self.tr(
+                    "A table in Excel, in Word or as text, or contacts as vCards. You see what "
+                    "becomes of every person before anything is kept. A file can be dropped "
+                    "here, too."
+                ),
+                self.tr("Members (*.xlsx *.ods *.csv *.tsv *.txt *.docx *.vcf);;All files (*)"),
+                self.tr("member"),
+                "governance",
+            ),
+        }
+
     def _has_board(self) -> bool:
         return self.desk.context.area_id is not None and self.desk.context.group_id is not None
 
-    def _kept_words(self, preview: LogPreview) -> str:
-        return count(preview.keeps, self.tr("action"))
+    def _kept_words(self, preview: BroughtPreview) -> str:
+        return count(preview.keeps, self._kind.noun)
 
-    def _show(self, preview: LogPreview) -> None:
+    def _show(self, preview: BroughtPreview) -> None:
         self._end_reading()
         self.turning.emit()
         self.preview = preview
@@ -194,15 +238,15 @@ class BringingPage(Page):
             self._is_stale_answer = True
             return
         self._is_working, self._is_stale_answer = True, False
-        answers = self.parts.answers()
+        answers, service = self.parts.answers(), self._kind.service
         self.desk.jobs.run(
-            lambda _: self._ask.logs.answered(preview, answers),
+            lambda _: service.answered(preview, answers),
             lambda settled: self._show_again(preview, settled),
             self._fail_again,
             cancelled=self._end_again,
         )
 
-    def _show_again(self, before: LogPreview, settled: LogPreview) -> None:
+    def _show_again(self, before: BroughtPreview, settled: BroughtPreview) -> None:
         self._end_again()
         if self.preview is not before:
             return  # another file has been read meanwhile
@@ -219,15 +263,15 @@ class BringingPage(Page):
     def _end_again(self) -> None:
         self._is_working = False
 
-    def _keep(self, preview: LogPreview) -> None:
+    def _keep(self, preview: BroughtPreview) -> None:
         answers, now = self.parts.answers(), self.desk.context.clock()
 
         def command(_: JobHandle) -> Change:
-            logs = self._ask.logs
+            service = self._kind.service
             # An answer that was given just now is not yet in the preview.
-            settled = preview if answers == preview.answers else logs.answered(preview, answers)
+            settled = preview if answers == preview.answers else service.answered(preview, answers)
             try:
-                return logs.commit(settled, now)
+                return service.commit(settled, now)
             except OutdatedBringingError:
                 self.outdated.emit()
                 raise
@@ -235,11 +279,11 @@ class BringingPage(Page):
         label = self.tr("Keeping {0}").format(self._kept_words(preview))
         self.desk.history.do_slowly(label, command, lambda _: self._end(preview))
 
-    def _end(self, preview: LogPreview) -> None:
+    def _end(self, preview: BroughtPreview) -> None:
         """Say what was kept, and show it where actions are."""
         sentence = self.tr("{0} kept from {1}")
         self.desk.notices.say(sentence.format(self._kept_words(preview), preview.file_name))
         self.preview = None
         self.parts.forget()
         self.refresh()
-        self.desk.context.go("actions")
+        self.desk.context.go(self._kind.page)

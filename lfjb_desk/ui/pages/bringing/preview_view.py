@@ -19,8 +19,7 @@ from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import breakable, words
 
 if TYPE_CHECKING:
-    from lfjb_desk.services.bringing.action_logs import LogPreview
-    from lfjb_desk.services.bringing.preview import BroughtQuestion, BroughtRow
+    from lfjb_desk.services.bringing.preview import BroughtPreview, BroughtQuestion, BroughtRow
     from lfjb_desk.ui.commands import CommandGroup
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -32,15 +31,18 @@ class PreviewParts(QWidget):
 
     answered = Signal()
 
-    def __init__(self, desk: Desk, of_file: CommandGroup[LogPreview]) -> None:
+    def __init__(self, desk: Desk, of_file: CommandGroup[BroughtPreview]) -> None:
         super().__init__()
         self._of_file = of_file
-        self._preview: LogPreview | None = None
+        self._preview: BroughtPreview | None = None
         theme, today = desk.theme, desk.context.today
         self.questions = AnswerFields(self.tr("Questions about the file"), today)
         self.columns = AnswerFields(self.tr("Columns of the file"), today)
-        self.rows: RowTable[BroughtRow] = RowTable(
-            theme, desk.icons, self.tr("Rows of the file"), self._row_columns(), key=id
+        self.action_rows: RowTable[BroughtRow] = RowTable(
+            theme, desk.icons, self.tr("Actions in the file"), self._action_columns(), key=id
+        )
+        self.member_rows: RowTable[BroughtRow] = RowTable(
+            theme, desk.icons, self.tr("Members in the file"), self._member_columns(), key=id
         )
         for part in (self.questions, self.columns):
             part.answered.connect(self.answered)
@@ -48,7 +50,8 @@ class PreviewParts(QWidget):
         self._parts: dict[str, QWidget] = {
             "questions": self.questions,
             "columns": self.columns,
-            "rows": self.rows,
+            "rows": self.action_rows,
+            "members": self.member_rows,
         }
         self._stack = Stack()
         for each in self._parts.values():
@@ -61,14 +64,14 @@ class PreviewParts(QWidget):
         across.put(self.pane, width=AS_NEEDED)
         self.setLayout(across)
 
-    def show_file(self, preview: LogPreview) -> None:
+    def show_file(self, preview: BroughtPreview) -> None:
         """Show a file that has just been read."""
         self.questions.clear()
         self.columns.clear()
         self.pills.current = "questions" if preview.open_questions else "rows"
         self.show_again(preview)
 
-    def show_again(self, preview: LogPreview) -> None:
+    def show_again(self, preview: BroughtPreview) -> None:
         """Show the same file as it stands after an answer."""
         self._preview = preview
         by_heading = {use.key for use in preview.columns}
@@ -98,7 +101,9 @@ class PreviewParts(QWidget):
                 if each.key in given and not each.answered
             }
         )
-        self.rows.set_rows(preview.rows)
+        is_log = preview.noun == "action"
+        self.action_rows.set_rows(preview.rows if is_log else ())
+        self.member_rows.set_rows(() if is_log else preview.rows)
         self._offer(preview)
         self._show_pane(preview)
 
@@ -107,7 +112,8 @@ class PreviewParts(QWidget):
         self._preview = None
         self.questions.clear()
         self.columns.clear()
-        self.rows.set_rows(())
+        self.action_rows.set_rows(())
+        self.member_rows.set_rows(())
 
     def answers(self) -> dict[str, str]:
         """Return what the user has answered so far."""
@@ -124,7 +130,7 @@ class PreviewParts(QWidget):
             question.key, question.text, where, question.choices, takes_day=question.takes_day
         )
 
-    def _offer(self, preview: LogPreview) -> None:
+    def _offer(self, preview: BroughtPreview) -> None:
         pills = [
             ("columns", self.tr("Columns  {0}").format(len(preview.columns))),
             ("rows", self.tr("Rows  {0}").format(f"{len(preview.rows):,}")),
@@ -140,9 +146,11 @@ class PreviewParts(QWidget):
         self._turn_to(self.pills.current)
 
     def _turn_to(self, key: str) -> None:
-        self._stack.setCurrentWidget(self._parts[key])
+        is_of_members = self._preview is not None and self._preview.noun != "action"
+        shown_key = "members" if key == "rows" and is_of_members else key
+        self._stack.setCurrentWidget(self._parts[shown_key])
 
-    def _show_pane(self, preview: LogPreview) -> None:
+    def _show_pane(self, preview: BroughtPreview) -> None:
         self.pane.clear(preview.file_name)
         body = self.pane.body
         body.addWidget(words(breakable(preview.file_name), "lead", wrap=True))
@@ -150,7 +158,7 @@ class PreviewParts(QWidget):
         body.addSpacing(6)
         for name, fate in (
             (self.tr("New"), RowFate.NEW),
-            (self.tr("In the log already"), RowFate.PRESENT),
+            (self.tr("There already"), RowFate.PRESENT),
             (self.tr("Wait for an answer"), RowFate.WAITS),
             (self.tr("Left out"), RowFate.LEFT_OUT),
         ):
@@ -166,7 +174,7 @@ class PreviewParts(QWidget):
         self.pane.foot.addWidget(keep)
         self.pane.foot.addWidget(command_button(giving_up.bind(preview)))
 
-    def _remarks(self, preview: LogPreview) -> list[str]:
+    def _remarks(self, preview: BroughtPreview) -> list[str]:
         remarks = list(preview.notes[:REMARKS_SHOWN])
         if preview.counted(RowFate.WAITS):
             remarks.append(self.tr("What waits for an answer is not kept."))
@@ -174,14 +182,25 @@ class PreviewParts(QWidget):
             remarks.append(self.tr("As it stands there is nothing to keep."))
         return remarks
 
-    def _row_columns(self) -> tuple[Column[BroughtRow], ...]:
+    def _action_columns(self) -> tuple[Column[BroughtRow], ...]:
         return (
             Column(self.tr("Action"), lambda row: Cell(row.cells[0], row.place), stretch=True),
             Column(self.tr("Owner"), lambda row: Cell(row.cells[1], row.cells[2])),
             Column(self.tr("Due"), lambda row: row.cells[3]),
             Column(self.tr("Status"), lambda row: row.cells[4]),
-            Column(self.tr("What becomes of it"), lambda row: Cell(self._fate(row), row.reason)),
+            self._fate_column(),
         )
+
+    def _member_columns(self) -> tuple[Column[BroughtRow], ...]:
+        return (
+            Column(self.tr("Person"), lambda row: Cell(row.cells[0], row.place), stretch=True),
+            Column(self.tr("Organisation"), lambda row: Cell(row.cells[1], row.cells[2])),
+            Column(self.tr("Seat"), lambda row: Cell(row.cells[3], row.cells[4])),
+            self._fate_column(),
+        )
+
+    def _fate_column(self) -> Column[BroughtRow]:
+        return Column(self.tr("What becomes of it"), lambda row: Cell(self._fate(row), row.reason))
 
     def _fate(self, row: BroughtRow) -> str:
         return {

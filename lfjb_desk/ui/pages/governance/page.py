@@ -92,6 +92,13 @@ class GovernancePage(Page):
             "Ctrl+N",
             offered=lambda: self._section().can_add,
         )
+        bring = page_command(
+            self.tr("Bring in a membership list"),
+            lambda: self.desk.context.ask("bringing", "members"),
+            "folder-open",
+            offered=lambda: self.desk.context.group_id is not None,
+            other_names=self.tr("import people, contacts, vCard, Excel"),
+        )
         turns = [page_command(name, partial(self.turn, key)) for key, name in self._names.items()]
         return (
             *(
@@ -99,7 +106,7 @@ class GovernancePage(Page):
                 for section in self._sections.values()
                 for group in section.command_groups()
             ),
-            page_group(self.tr("Governance"), new, *turns),
+            page_group(self.tr("Governance"), new, bring, *turns),
         )
 
     @override

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.governance.people import Person
 from lfjb_desk.services.bringing.action_logs import ActionLogService
+from lfjb_desk.services.bringing.memberships import MembershipService
 from lfjb_desk.store.queries.lookup import everything
 from lfjb_desk.ui.pages.bringing.page import BringingPage, BringingServices
 from tests.ui.pages.hands import press, undo, words
@@ -33,7 +34,8 @@ DOUBTFUL = "A2,Phone about rooms,{owner},next meeting,Open,12/3/26"
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> BringingPage:
-    made = BringingPage(sample_desk, BringingServices(ActionLogService(database)))
+    services = BringingServices(ActionLogService(database), MembershipService(database))
+    made = BringingPage(sample_desk, services)
     qtbot.addWidget(made)
     made.resize(1166, 712)
     made.show()
@@ -142,3 +144,24 @@ def test_giving_up_keeps_nothing(
     QApplication.processEvents()
     assert page.preview is None
     assert titles(database) == before
+
+
+def test_a_membership_list_is_brought_in_and_taken_back(
+    qtbot: QtBot, page: BringingPage, dialogs: Scripted, tmp_path: Path, database: Database
+) -> None:
+    path = tmp_path / "members.csv"
+    path.write_text(
+        "Name,Organisation,Post,Seat,Since\nAnwen Probert,Cafcass,Head of practice,Practice,1/9/26"
+    )
+    dialogs.files = [path]
+    page.carry_out("members")
+    settle(qtbot, page)
+    assert page.title == "Bring in a membership list"
+    assert page.parts.member_rows.isVisible()
+    press(qtbot, page, "Keep 1 member")
+    settle(qtbot, page)
+    with database.session() as session:
+        assert "Anwen Probert" in {person.name for person in everything(session, Person)}
+    undo(page)
+    with database.session() as session:
+        assert "Anwen Probert" not in {person.name for person in everything(session, Person)}
