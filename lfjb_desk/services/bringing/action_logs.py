@@ -15,7 +15,7 @@ from lfjb_desk.domain.read_models.meetings.meetings import meeting_label
 from lfjb_desk.importers.board_lists.finding import ListRowKind, find_tables
 from lfjb_desk.importers.board_lists.roles import KEY_ROLES, LogRole, log_role
 from lfjb_desk.services.bringing.asking import QuestionList
-from lfjb_desk.services.bringing.columns import column_uses, with_roles
+from lfjb_desk.services.bringing.columns import column_uses, unknown_columns, with_roles
 from lfjb_desk.services.bringing.log_columns import LOG_ROLES
 from lfjb_desk.services.bringing.log_days import LogDays
 from lfjb_desk.services.bringing.log_entries import entry
@@ -165,7 +165,7 @@ class ActionLogService:
                 if action.group_id == source.group_id
             }
         planned = tuple(reader.planned(each, source.today) for each in entries)
-        rows = (*_fates(planned, present), *others)
+        rows = (*_fates(planned, present, unknown_columns(settled)), *others)
         new = sum(row.fate is RowFate.NEW for row in rows)
         return LogPreview(
             file_name=source.opened.file_name,
@@ -280,12 +280,16 @@ def _why_not(
 
 
 def _fates(
-    planned: Iterable[PlannedAction], present: dict[tuple[str, UUID | None], str]
+    planned: Iterable[PlannedAction],
+    present: dict[tuple[str, UUID | None], str],
+    unknown: str,
 ) -> Iterator[BroughtRow]:
     seen: dict[tuple[str, UUID | None, date | None], str] = {}
     for action in planned:
         if action.open:
             yield row_of(action, RowFate.WAITS, f"asked about: {listed(action.open)}")
+        elif unknown:
+            yield row_of(action, RowFate.WAITS, unknown)
         elif action.key in present:
             yield row_of(action, RowFate.PRESENT, f"it is {present[action.key]} already")
         elif (*action.key, action.due.day) in seen:

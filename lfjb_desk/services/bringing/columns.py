@@ -106,6 +106,15 @@ def column_key(table: ListTable[Role], column: ListColumn[Role]) -> str:
     return f"column|{heading}" if heading else f"column|{table.number}|{column.index}"
 
 
+def unknown_columns(tables: Iterable[ListTable[Role]]) -> str:
+    """Return why no row is certain yet: a column that is asked about may say something of it."""
+    for table in tables:
+        for column in table.columns:
+            if column.role is None:
+                return f"asked what is in “{column.heading or table.place(0, column.index)}”"
+    return ""
+
+
 def column_uses(tables: Iterable[ListTable[Role]], book: RoleBook[Role]) -> tuple[ColumnUse, ...]:
     """Return each heading of the file with what it was taken for."""
     uses = {

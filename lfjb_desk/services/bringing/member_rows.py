@@ -113,6 +113,8 @@ class MemberReader:
         self._chair = chairs[0].name if chairs else ""
         self._seen: dict[tuple[str, UUID | None], str] = {}
         self._made = 0
+        self.unknown = ""
+        """Why every row waits: a column that nobody knows may say something of it."""
         self.edits: list[Edit] = []
         self.bodies: set[UUID] = set()
 
@@ -127,9 +129,11 @@ class MemberReader:
             plan.open.append("organisation")
         self._settle_person(entry, body, plan)
         sits = self._sits(plan)
-        if not sits:
+        if not sits and not plan.open:
             self._settle_office(entry, plan)
             self._settle_seat(entry, body, plan)
+        if self.unknown:
+            return _brought(entry, body, plan, RowFate.WAITS, self.unknown)
         if plan.open:
             return _brought(entry, body, plan, RowFate.WAITS, f"asked about: {listed(plan.open)}")
         if plan.person is None:

@@ -11,7 +11,7 @@ from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.importers.board_lists.finding import ListRowKind, find_tables
 from lfjb_desk.importers.board_lists.member_roles import MEMBER_KEYS, MemberRole, member_role
 from lfjb_desk.services.bringing.asking import QuestionList
-from lfjb_desk.services.bringing.columns import RoleBook, column_uses, with_roles
+from lfjb_desk.services.bringing.columns import RoleBook, column_uses, unknown_columns, with_roles
 from lfjb_desk.services.bringing.log_people import People
 from lfjb_desk.services.bringing.member_rows import MemberReader, member_entry
 from lfjb_desk.services.bringing.names import name_finder
@@ -130,6 +130,7 @@ class MembershipService:
             seats = store.seat_rows(session, [(source.group_id, source.today)])
             rows = seats[source.group_id, source.today]
         reader = MemberReader(questions, people, rows, source.group_id, source.today)
+        reader.unknown = unknown_columns(settled)
         brought: list[BroughtRow] = []
         for table in settled:
             for row in table.rows:

@@ -168,6 +168,17 @@ def test_a_column_that_nobody_knows_is_asked_about_with_its_words(
     assert settled.planned[0].due.day == date(2026, 4, 3)
 
 
+def test_no_row_is_kept_while_a_column_may_say_something_of_it(
+    service: ActionLogService, open_log: Opener
+) -> None:
+    head = "Action,Owner,Due,Extension,Status,Raised"
+    preview = open_log("log.csv", text(head, "Send it,Helen Marsh,3/4/26,3/6/26,Open,1/3/26"))
+    assert preview.rows[0].reason == "asked what is in “Extension”"
+    asked_column = question(preview, "What is in “Extension”?")
+    settled = service.answered(preview, {asked_column.key: "revised due"})
+    assert (settled.rows[0].fate, settled.planned[0].due.day) == (RowFate.NEW, date(2026, 6, 3))
+
+
 def test_a_column_can_be_given_another_role_by_hand(
     service: ActionLogService, open_log: Opener
 ) -> None:

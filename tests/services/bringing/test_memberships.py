@@ -68,6 +68,20 @@ def test_people_seats_and_appointments_come_in_one_change(
     assert (term.person_id, term.starts) == (people["Anwen Probert"].id, date(2026, 9, 1))
 
 
+def test_no_office_is_taken_for_member_while_a_column_may_say_it(
+    service: MembershipService, open_list: Opener
+) -> None:
+    data = text("Name,Organisation,Role,Seat,Since", "Ivo Blake,Cafcass,Vice-chair,Practice,1/9/26")
+    preview = open_list("m.csv", data)
+    assert (preview.rows[0].fate, preview.rows[0].reason) == (
+        RowFate.WAITS,
+        "asked what is in “Role”",
+    )
+    asked_column = question(preview, "What is in “Role”?")
+    settled = service.answered(preview, {asked_column.key: "office"})
+    assert (settled.rows[0].fate, settled.rows[0].cells[4]) == (RowFate.NEW, "vice-chair")
+
+
 def test_an_unknown_body_is_asked_for_its_kind(
     peopled: Board, service: MembershipService, open_list: Opener
 ) -> None:
