@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.app.environment import shipped
 from lfjb_desk.app.pages import pages
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.places import DfjArea
@@ -75,6 +76,7 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowCo
         place=_place(settings),
         keep_place=partial(_keep_place, settings),
         pages=pages(desk, database, settings),
+        guide=shipped().guide,
         areas=areas,
         groups=of_area,
         find=find,
@@ -131,6 +133,7 @@ def trouble(desk: Desk, reason: str, ways: Sequence[Command[None]]) -> WindowCon
 
     return WindowContents(
         pages={"trouble": lambda: ErrorPage(desk, reason, ways)},
+        guide=shipped().guide,
         areas=tuple,
         groups=lambda _: (),
         find=nothing,

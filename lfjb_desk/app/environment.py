@@ -29,7 +29,7 @@ def user() -> str:
 
 
 class Shipped(NamedTuple):
-    """The folders that travel with the program: facts, migrations, sample, template."""
+    """The folders that travel with the program: facts, migrations, sample, guide, template."""
 
     root: Path
 
@@ -52,6 +52,11 @@ class Shipped(NamedTuple):
     def languages(self) -> Path:
         """The texts of the window in other languages."""
         return self.root / "resources" / "i18n"
+
+    @property
+    def guide(self) -> Path:
+        """The user guide, beside its pictures."""
+        return self.root / "docs" / "guide" / "guide.md"
 
     @property
     def template(self) -> Path:

@@ -57,7 +57,7 @@ def test_the_window_fits_its_screen_and_says_nothing_that_cannot_be_translated(
         heard += [command.label, command.about, command.heading]
     shell.find()
     heard += texts(shell.command_box)
-    help_dialog = HelpDialog(window, shell.desk, shell.command_pages())
+    help_dialog = HelpDialog(window, shell.desk, shell.command_pages(), shell.show_guide)
     help_dialog.show()
     QApplication.processEvents()
     heard += texts(help_dialog)

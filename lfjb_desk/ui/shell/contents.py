@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
     from uuid import UUID
 
     from lfjb_desk.domain.rows import Row
@@ -23,6 +24,7 @@ class WindowContents:
     `areas` lists the areas; `groups` the groups of an area; `find` answers the Ctrl+K box;
     `is_sample` tells whether the board in front of the user is the invented one; `remember`
     keeps the area and group for the next start; `shows` are the tables from which all this comes.
+    `guide` is the file of the user guide; None where there is none to show.
     `place` is where the window stood when it was last closed, and `keep_place` keeps it.
     """
 
@@ -34,5 +36,6 @@ class WindowContents:
     remember: Callable[[UUID | None, UUID | None], None]
     shows: frozenset[type[Row]] = frozenset()
     first: str = "today"
+    guide: Path | None = None
     place: WindowPlace | None = None
     keep_place: Callable[[WindowPlace], None] = lambda _: None

@@ -75,6 +75,7 @@ class Shell(QObject):
             self._current_key,
             self.find,
             self.show_help,
+            self.show_guide,
             window.bar.area.open_list,
             window.bar.group.open_list,
             self.trail.back,
@@ -206,9 +207,21 @@ class Shell(QObject):
 
         self._window.setCursor(Qt.CursorShape.BusyCursor)  # pages not yet open are made for it
         try:
-            HelpDialog(self._window, self.desk, self.command_pages()).open()
+            HelpDialog(self._window, self.desk, self.command_pages(), self.show_guide).open()
         finally:
             self._window.unsetCursor()
+
+    def show_guide(self) -> None:
+        """Show the user guide in a window of its own."""
+        from lfjb_desk.ui.shell.finding.guide_dialog import GuideDialog  # noqa: PLC0415
+
+        guide = self._contents.guide if self._contents is not None else None
+        if guide is None or not guide.is_file():
+            self.desk.notices.refuse(
+                self.tr("The user guide is not here: install the program again to have it.")
+            )
+            return
+        GuideDialog(self._window, self.desk, guide).show()
 
     def command_pages(self) -> Sequence[CommandPage]:
         """Return the commands of every page; one that was not yet open is made for it."""

@@ -50,6 +50,7 @@ class WindowWays:
     """Return the key of the page that is open."""
     find: Callable[[], object]
     show_help: Callable[[], object]
+    show_guide: Callable[[], object]
     choose_area: Callable[[], object]
     choose_group: Callable[[], object]
     back: Callable[[], object]
@@ -163,6 +164,7 @@ class WindowCommands(QObject):
                 "groups": self.tr("Groups and seats"),
                 "terms": self.tr("Terms of reference"),
                 "compliance": self.tr("Compliance"),
+                "commitments": self.tr("Commitments"),
                 "decisions": self.tr("Decisions"),
                 "people": self.tr("People"),
                 "bodies": self.tr("Organisations"),
@@ -194,6 +196,13 @@ class WindowCommands(QObject):
                 "keyboard",
                 "F1",
                 other_names=self.tr("help, commands, keys"),
+            ),
+            page_command(
+                self.tr("User guide"),
+                ways.show_guide,
+                "books",
+                "Shift+F1",
+                other_names=self.tr("help, manual, how to, handbook"),
             ),
         )
 

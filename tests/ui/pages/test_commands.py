@@ -354,7 +354,7 @@ def test_menus_and_keys_are_made_of_commands_in_one_place() -> None:
         ("help", "Keyboard shortcuts"),
         ("settings", "Go to Settings"),
         ("board paper", "Board paper, Paper"),
-        ("brief", "Board paper, Paper"),
+        ("brief", "Chair's brief, Paper"),
         ("pack", "Board paper, Paper"),
         ("minutes", "Minutes, Paper"),
         ("tracker", "Action log, Paper"),

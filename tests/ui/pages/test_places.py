@@ -68,7 +68,7 @@ def ways(rail: list[tuple[str, str, str]]) -> WindowWays:
         return False
 
     return WindowWays(
-        *(rail, nothing, nowhere, nowhere, today, nothing, nothing, nothing, nothing),
+        *(rail, nothing, nowhere, nowhere, today, nothing, nothing, nothing, nothing, nothing),
         *(nothing, never, nothing, never, never),
     )
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.shell.finding.fit import Fit, fit
 from lfjb_desk.ui.tables.row_table import RowTable
 from lfjb_desk.ui.tables.tables import Cell, Column
@@ -18,12 +19,12 @@ from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
 from lfjb_desk.ui.widgets.boxes import Card, row
 from lfjb_desk.ui.widgets.focus import FocusRing
 from lfjb_desk.ui.widgets.form.list_keys import goes_to_list
-from lfjb_desk.ui.widgets.menus import shortcut_words
+from lfjb_desk.ui.widgets.menus import add_shortcuts, command_button, shortcut_words
 from lfjb_desk.ui.widgets.placing import bounded
 from lfjb_desk.ui.widgets.text import button, key_hints, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtWidgets import QWidget
@@ -74,8 +75,15 @@ def _lines_of(page: CommandPage) -> Iterator[HelpLine]:
 class HelpDialog(QDialog):
     """Lists commands under the names of their pages; what is typed narrows the list."""
 
-    def __init__(self, window: QWidget, desk: Desk, pages: Sequence[CommandPage]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        desk: Desk,
+        pages: Sequence[CommandPage],
+        show_guide: Callable[[], object],
+    ) -> None:
         super().__init__(window)
+        self._show_guide = show_guide
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self._lines = help_lines(pages)
@@ -122,7 +130,13 @@ class HelpDialog(QDialog):
         close = button(self.tr("Close"), "primary")
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
-        hints = key_hints(("↑ ↓", self.tr("read")), ("Esc", self.tr("close")))
+        turn = page_command(self.tr("User guide"), self._turn_to_guide, "books", "F1")
+        add_shortcuts(self, (page_group(self.windowTitle(), turn),))
+        guide = command_button(turn.bind(None))
+        guide.setAutoDefault(False)
+        hints = key_hints(
+            ("F1", self.tr("guide")), ("↑ ↓", self.tr("read")), ("Esc", self.tr("close"))
+        )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(12)
@@ -131,8 +145,12 @@ class HelpDialog(QDialog):
         outer.addWidget(listed, 1)
         foot = Beside(theme, gap=8)
         foot.put(hints, least=LEAST_HINTS)
-        foot.put(row(self.total, close), width=AS_NEEDED)
+        foot.put(row(self.total, guide, close), width=AS_NEEDED)
         outer.addLayout(foot)
+
+    def _turn_to_guide(self) -> None:
+        self.accept()
+        self._show_guide()
 
     def _columns(self) -> tuple[Column[HelpLine], ...]:
         return (
