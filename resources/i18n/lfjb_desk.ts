@@ -4141,6 +4141,37 @@
         </message>
     </context>
     <context>
+        <name>GuideDialog</name>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find in the guide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No part of the guide has all these words.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Parts of the guide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type what you want to do</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>User guide</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>HelpDialog</name>
         <message>
             <source>Carried out on</source>
@@ -4179,11 +4210,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>User guide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>close</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>command</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>guide</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -7769,6 +7808,10 @@
             <source>Saved {0}</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <source>The user guide is not here: install the program again to have it.</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>SideCommands</name>
@@ -8605,6 +8648,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Commitments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Compliance</source>
             <translation type="unfinished"></translation>
         </message>
@@ -8677,6 +8724,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>User guide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What changed</source>
             <translation type="unfinished"></translation>
         </message>
@@ -8686,6 +8737,10 @@
         </message>
         <message>
             <source>help, commands, keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>help, manual, how to, handbook</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
