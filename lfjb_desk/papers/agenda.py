@@ -13,10 +13,10 @@ from lfjb_desk.domain.blocks import (
     Style,
 )
 from lfjb_desk.domain.formatting import clock, count, listed, long_date
-from lfjb_desk.domain.read_models.meetings.meetings import duration
+from lfjb_desk.domain.read_models.meetings.meetings import ask_words, duration
+from lfjb_desk.domain.read_models.restriction import restricted_words
 from lfjb_desk.papers.parts.common import (
     NOTHING,
-    RESTRICTED,
     WITHHELD,
     front,
     item_line,
@@ -125,14 +125,15 @@ def agenda_blocks(
         return (Paragraph(NO_ITEM),)
 
     def subject(line: AgendaLine) -> Line:
-        return _subject(line, why=why, anchor=leads_to(line.item) if leads_to else "")
+        anchor = leads_to(line.item) if leads_to else ""
+        return _subject(line, ask_words(view.group, line.item.ask), why=why, anchor=anchor)
 
     items = count(len(view.lines), "item").capitalize()
     table = table_of(
         "Agenda",
         f"{items}: subject, lead, purpose, start and length.",
         (
-            RowColumn("Item", 1.3, lambda line: str(line.number), bold=True),
+            RowColumn("Item", 1.3, lambda line: line.number, bold=True),
             RowColumn("Subject", 6.1, subject),
             RowColumn("Lead", 3.2, _leads),
             RowColumn("Purpose", 2.8, lambda line: purpose_cell(line.item)),
@@ -153,12 +154,13 @@ def _starts(line: AgendaLine) -> str:
     return clock(line.starts) if line.starts else NOTHING
 
 
-def _subject(line: AgendaLine, *, why: bool, anchor: str) -> Line:
+def _subject(line: AgendaLine, ask_line: str, *, why: bool, anchor: str) -> Line:
     item, more = line.item, []
     if line.withheld:
         more = [WITHHELD]
     elif item.restricted:
-        more = [f"{RESTRICTED}."]
+        more = [restricted_words(item)]
+    more += [ask_line] if ask_line else []
     if why and item.why:
         more.append(item.why)
     spans = [Span(item.title, leads_to=anchor), *(Span(f"\n{words}") for words in more)]
@@ -169,7 +171,7 @@ def _time_line(view: AgendaView) -> str:
     deciding = view.decisions_asked
     sentence = f"{duration(view.total).capitalize()} in all."
     if deciding:
-        numbers = listed([str(line.number) for line in deciding])
+        numbers = listed([line.number for line in deciding])
         which = "Items" if deciding[1:] else "Item"
         carry = "carry decisions and have" if deciding[1:] else "carries a decision and has"
         minutes = sum(line.item.minutes for line in deciding)
@@ -213,4 +215,7 @@ def ask(line: AgendaLine, anchor: str, text_stands: str = "") -> Ask:
     if line.withheld:
         return Ask(f"{item.title} (item {line.number}).", WITHHELD)
     reason = " ".join(part for part in (item.why, text_stands) if part)
+    if item.ask:
+        words = f"To {item.ask.rstrip('.')} (item {line.number}, {item.title})."
+        return Ask(words, reason, anchor)
     return Ask(f"{item.title} (item {line.number}).", reason, anchor)

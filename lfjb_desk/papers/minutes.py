@@ -18,6 +18,7 @@ from lfjb_desk.domain.read_models.meetings.minutes_words import (
     record_words,
     signature_words,
 )
+from lfjb_desk.domain.read_models.restriction import restricted_words
 from lfjb_desk.papers.parts.action_tables import NO_OWNER, agreed_table
 from lfjb_desk.papers.parts.common import (
     NOTHING,
@@ -220,10 +221,12 @@ def item_blocks(board: BoardReportData, item: MinutedItem) -> tuple[Block, ...]:
     heading = Heading(f"Item {item.number}: {item_title(item)}", 3)
     if item.withheld:
         return heading, Paragraph(WITHHELD)
+    closed = restricted_words(item.item)
+    top = (heading, item_line(closed)) if closed else (heading,)
     if not item.recorded:
         nothing = absent(board, "Nothing is recorded")
-        return heading, Paragraph(f"{nothing}; the item was {purpose(item.item)}.")
-    return (heading, *_recorded(item.discussed))
+        return *top, Paragraph(f"{nothing}; the item was {purpose(item.item)}.")
+    return (*top, *_recorded(item.discussed))
 
 
 def _recorded(records: Iterable[MinuteNote | DecisionRow | ActionRow]) -> Iterator[Block]:

@@ -242,13 +242,13 @@ def make_meeting(group: Group) -> MakeMeeting:
         )
         ends = time(11, 15)
         lines = tuple(
-            AgendaLine(item, number, "Helen Wagtail", time(10, 5 * number), None)
+            AgendaLine(item, str(number), "Helen Wagtail", time(10, 5 * number), None)
             for number, item in enumerate(items, start=1)
         )
         minuted = tuple(
             MinutedItem(
                 item,
-                number,
+                str(number),
                 "Helen Wagtail",
                 (MinuteNote(item_id=item.id, position=1, text=notes[number]),)
                 if notes and number in notes

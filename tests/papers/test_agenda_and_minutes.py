@@ -298,9 +298,11 @@ def test_the_minutes_name_deputies_and_apologies_in_full(
 
 def test_an_item_says_the_number_of_the_decision_that_it_asks_for(make_item: MakeItem) -> None:
     item = make_item("How to decide", Purpose.DECIDE, minutes=25)
-    assert about_item(4, item, "Ann Lee", 2) == "Item 4, to decide (D2), 25 minutes. Lead: Ann Lee."
+    assert (
+        about_item("4", item, "Ann Lee", 2) == "Item 4, to decide (D2), 25 minutes. Lead: Ann Lee."
+    )
     note = make_item("Welcome", minutes=5)
-    assert about_item(1, note, "", None) == "Item 1, to note, 5 minutes."
+    assert about_item("1", note, "", None) == "Item 1, to note, 5 minutes."
 
 
 def test_a_sample_board_says_on_its_front_that_it_is_invented(
@@ -341,3 +343,52 @@ def test_minutes_without_attendance_say_so_and_deny_no_quorum(
     assert "Attendance is not recorded, so it is not known whether there was a quorum" in said
     assert "not met" not in said
     assert "apologies were received" not in said
+
+
+def test_what_is_asked_stands_in_the_agenda_and_among_the_decisions_asked_for(
+    board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
+) -> None:
+    asking = make_item(
+        "Listing", Purpose.DECIDE, ask="agree the listing protocol.", why="Hearings wait."
+    )
+    plain = make_item("Training", Purpose.DECIDE)
+    agenda = agenda_paper(AgendaReportData(board, make_meeting(asking, plain)))
+    text = " ".join(texts(agenda))
+    assert "Listing\nThe board is asked to agree the listing protocol.\nHearings wait." in text
+    asked = next(block for block in agenda.blocks if isinstance(block, Decisions))
+    assert asked.asks == (
+        Ask("To agree the listing protocol (item 1, Listing).", "Hearings wait."),
+        Ask("Training (item 2)."),
+    )
+
+
+def test_only_a_paper_for_those_entitled_says_why_and_until_when_an_item_is_restricted(
+    board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
+) -> None:
+    secret = make_item(
+        "A serious matter",
+        restricted=True,
+        restricted_why="it names a witness",
+        restricted_audience="the judiciary",
+        restricted_until=date(2027, 3, 3),
+    )
+    sentence = "Restricted to the judiciary, until 3 March 2027: it names a witness."
+    data = make_meeting(secret)
+    entitled = replace(board, restricted=True)
+    for paper in (
+        agenda_paper(AgendaReportData(entitled, data)),
+        minutes_paper(MinutesReportData(entitled, data.minutes)),
+    ):
+        assert sentence in " ".join(texts(paper))
+    closed = Restriction(items=frozenset({secret.id}))
+    line = replace(data.agenda.lines[0], item=closed.item(secret), withheld=True)
+    opened = replace(
+        data, agenda=replace(data.agenda, lines=(line,)), minutes=closed.minutes(data.minutes)
+    )
+    for paper in (
+        agenda_paper(AgendaReportData(board, opened)),
+        minutes_paper(MinutesReportData(board, opened.minutes)),
+    ):
+        text = " ".join(texts(paper))
+        assert "witness" not in text
+        assert "judiciary" not in text

@@ -101,7 +101,7 @@ def test_a_decision_names_its_actions_and_counts_those_beside_it_apart(
         for number, under, refs in ((1, item.id, ()), (2, item.id, ("EST-A-001",)), (3, None, ()))
     ]
     raised = tuple(make_action(f"EST-A-00{number}", date(2027, 1, 5)) for number in (1, 2))
-    last = replace(data.last, items=(MinutedItem(item, 4, "", (), tuple(rows[:2]), raised),))
+    last = replace(data.last, items=(MinutedItem(item, "4", "", (), tuple(rows[:2]), raised),))
     minutes = replace(data.next.minutes, arising=MattersArising(meeting, "", tuple(rows), ()))
     paper = board_paper(replace(data, last=last, next=replace(data.next, minutes=minutes)))
     (table,) = (b for b in after(paper.blocks, "Matters arising")[:1] if isinstance(b, Table))

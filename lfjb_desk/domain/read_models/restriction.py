@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.meetings.meetings import ItemTopic
 
 if TYPE_CHECKING:
@@ -20,8 +21,27 @@ WITHHELD_ITEM = {
     "why": "",
     "presenter_id": None,
     "topic": ItemTopic.NONE,
+    "ask": "",
+    "reason": None,
+    "reason_id": None,
+    "restricted_why": "",
+    "restricted_audience": "",
+    "restricted_until": None,
 }
 """What an agenda item says to a reader who may not see it; its number, time and purpose stay."""
+
+
+def restricted_words(item: AgendaItem) -> str:
+    """Return who may read a restricted item, until when and why; empty for an open one.
+
+    `Restricted to the judiciary and HMCTS, until 3 March 2027: it names a witness.`
+    """
+    if not item.restricted:
+        return ""
+    audience = f" to {item.restricted_audience}" if item.restricted_audience else ""
+    until = f", until {long_date(item.restricted_until)}" if item.restricted_until else ""
+    why = f": {item.restricted_why.rstrip('.')}" if item.restricted_why else ""
+    return f"Restricted{audience}{until}{why}."
 
 
 @dataclass(frozen=True)

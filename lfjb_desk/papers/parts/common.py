@@ -137,7 +137,7 @@ def item_line(text: str) -> Paragraph:
     return Paragraph(text, Style.ITEM_LINE)
 
 
-def about_item(number: int, item: AgendaItem, presenter: str, decision: int | None) -> str:
+def about_item(number: str, item: AgendaItem, presenter: str, decision: int | None) -> str:
     """Return what an item is: `Item 4, to decide (D2), 25 minutes. Lead: Priya Raman.`.
 
     The `decision` is its number among those that the board is asked for; None for none.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, TypedDict
 
-from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.governance.people import Person
@@ -20,6 +20,7 @@ from lfjb_desk.domain.meetings.meetings import (
 from lfjb_desk.domain.read_models.meetings.meetings import (
     AgendaLine,
     AgendaView,
+    item_numbers,
     meeting_label,
     time_after,
 )
@@ -38,6 +39,7 @@ from lfjb_desk.store.queries.lookup import by_key, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from uuid import UUID
 
     from typing_extensions import Unpack
@@ -73,6 +75,14 @@ USUAL_BELOW = (
 """What a group below the board starts from: an hour that belongs to its own business."""
 
 
+OF_ONE_MEETING = {
+    *("id", "meeting_id", "why", "ask", "reason", "reason_id", "added_late", "restricted_until")
+}
+"""What an item says of its own meeting alone."""
+RESTRICTING = frozenset({"restricted", "restricted_why", "restricted_audience", "restricted_until"})
+"""Who may read an item, and why: what can change whatever became of its minutes."""
+
+
 class AgendaFrom(Enum):
     """What the agenda of a new meeting starts from."""
 
@@ -89,7 +99,11 @@ class ItemFields(TypedDict, total=False):
     minutes: int
     standing: bool
     restricted: bool
+    restricted_why: str
+    restricted_audience: str
+    restricted_until: date | None
     why: str
+    ask: str
     topic: ItemTopic
 
 
@@ -112,7 +126,7 @@ class AgendaService:
             closed = withheld(session).items
             met = store.of_group(session, meeting.group_id)
         lines, passed = [], 0
-        for number, item in enumerate(items, start=1):
+        for number, item in zip(item_numbers(items), items, strict=True):
             begins = time_after(meeting.starts, passed)
             passed += item.minutes
             ends, hidden = time_after(meeting.starts, passed), item.id in closed
@@ -163,14 +177,21 @@ class AgendaService:
         position: int | None = None,
         **fields: Unpack[ItemFields],
     ) -> Change:
-        """Return the change that adds an item, at the end or at a place counted from 1."""
-        _check(fields)
+        """Return the change that adds an item, at the end or at a place counted from 1.
+
+        Once the agenda was issued it is a late one, whose number disturbs no other.
+        """
+        fields = _settled(fields)
         with self._database.session() as session:
-            open_meeting(session, meeting_id)
+            meeting = open_meeting(session, meeting_id)
             items = store.items(session, meeting_id)
-        at = len(items) if position is None else max(0, min(position - 1, len(items)))
+        late = is_issued(meeting)
+        least = 1 if late and items else 0
+        at = len(items) if position is None else max(least, min(position - 1, len(items)))
         title = filled(title, "The title of the item", lengths.NAME)
-        item = AgendaItem(meeting_id=meeting_id, position=at + 1, title=title, **fields)
+        item = AgendaItem(
+            meeting_id=meeting_id, position=at + 1, title=title, added_late=late, **fields
+        )
         # The new row already stands where it belongs; only the others move.
         moves = positioned([*items[:at], item, *items[at:]])
         return change(f"Add {quoted(title)} to the agenda", item, [*moves, added(item)])
@@ -178,32 +199,40 @@ class AgendaService:
     def edit(self, item_id: UUID, title: str | None = None, **fields: Unpack[ItemFields]) -> Change:
         """Return the change that gives an item another title, purpose, presenter or length.
 
-        After its minutes are agreed only who may read it can change.
+        After its minutes are agreed only who may read it can change, and why.
         """
-        _check(fields)
+        fields = _settled(fields)
         with self._database.session() as session:
             item = found(session, AgendaItem, item_id)
             new = item.title
             if title is not None:
                 new = filled(title, "The title of the item", lengths.NAME)
             edit = edited(item, title=new, **fields)
-            if set(edit.after or ()) != {"restricted"}:
+            if not set(edit.after or ()) <= RESTRICTING:
                 open_meeting(session, item.meeting_id)
         return change(f"Change {quoted(item.title)}", item, [edit])
 
     def move(self, item_id: UUID, position: int) -> Change:
-        """Return the change that brings an item to a place, counted from 1."""
+        """Return the change that brings an item to a place, counted from 1.
+
+        Once the agenda was issued only a late item moves, and never before the first.
+        """
         with self._database.session() as session:
             item = found(session, AgendaItem, item_id)
-            open_meeting(session, item.meeting_id)
+            meeting = open_meeting(session, item.meeting_id)
             items = store.items(session, item.meeting_id)
+        if is_issued(meeting):
+            _refuse_issued(meeting, item, "moved")
+            position = max(position, 2)
         return change(f"Move {quoted(item.title)}", item, reordered(items, item_id, position))
 
     def remove(self, item_id: UUID) -> Change:
-        """Return the change that removes an item with the notes under it."""
+        """Return the change that removes an item with the notes under it, before it was issued."""
         with self._database.session() as session:
             item = found(session, AgendaItem, item_id)
-            open_meeting(session, item.meeting_id)
+            meeting = open_meeting(session, item.meeting_id)
+            if is_issued(meeting):
+                _refuse_issued(meeting, item, "removed")
             refuse_while_used(session, item, quoted(item.title), besides=(MinuteNote,))
             items = store.items(session, item.meeting_id)
             notes = store.notes(session, item.meeting_id)
@@ -252,7 +281,7 @@ def drafted(
     titles = {item.title.casefold() for item in present}
     fresh = [item for item in drafts if item.title.casefold() not in titles]
     for position, item in enumerate(fresh, start=len(present) + 1):
-        item.position = position
+        item.position, item.added_late = position, bool(present) and is_issued(meeting)
     return fresh
 
 
@@ -277,12 +306,43 @@ def _carried(session: Reading, meeting: Meeting, *, everything: bool) -> Iterabl
     last = store.before(session, meeting)
     items = store.items(session, last.id) if last else []
     return [
-        AgendaItem(**item.model_dump(exclude={"id", "meeting_id", "why"}), meeting_id=meeting.id)
+        AgendaItem(**item.model_dump(exclude=OF_ONE_MEETING), meeting_id=meeting.id)
         for item in items
         if everything or item.standing
     ]
 
 
-def _check(fields: ItemFields) -> None:
+def is_issued(meeting: Meeting) -> bool:
+    """Tell whether people have the agenda of a meeting, so that its numbers stay."""
+    return meeting.state is not MeetingState.PLANNED
+
+
+def on_time(items: Iterable[AgendaItem]) -> list[Edit]:
+    """Return the edits that number late items among the others, for an agenda issued anew."""
+    return [edited(item, added_late=False) for item in items if item.added_late]
+
+
+def _refuse_issued(meeting: Meeting, item: AgendaItem, verb: str) -> None:
+    if item.added_late:
+        return
+    way = (
+        "Take the agenda back first"
+        if meeting.state is MeetingState.AGENDA_ISSUED
+        else "Minute under it what became of it"
+    )
+    raise RuleError(
+        f"{quoted(item.title)} stands on an agenda that was issued, so that its numbers stay, and "
+        f"cannot be {verb}. {way}; nothing was changed."
+    )
+
+
+def _settled(fields: ItemFields) -> ItemFields:
+    """Return what an item says, in which an open one says nothing of a restriction."""
     if fields.get("minutes", 0) < 0:
         raise RuleError("An item cannot take less than no time. Nothing was changed.")
+    settled = fields.copy()
+    if "ask" in fields:
+        settled["ask"] = " ".join(fields["ask"].split())
+    if settled.get("restricted") is False:
+        settled |= ItemFields(restricted_why="", restricted_audience="", restricted_until=None)
+    return settled

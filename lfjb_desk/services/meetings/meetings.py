@@ -13,7 +13,7 @@ from lfjb_desk.domain.meetings.meetings import (
     MeetingState,
 )
 from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow, meeting_label
-from lfjb_desk.services.meetings.agenda import AgendaFrom, drafted
+from lfjb_desk.services.meetings.agenda import AgendaFrom, drafted, on_time
 from lfjb_desk.services.rules import filled, open_meeting, refuse_while_used
 from lfjb_desk.store.queries import meetings as store
 from lfjb_desk.store.queries.lookup import found
@@ -134,6 +134,7 @@ class MeetingService:
             meeting = open_meeting(session, meeting_id)
             label = label_of(session, meeting)
             others = store.of_group(session, meeting.group_id)
+            items = store.items(session, meeting_id)
         taken = [other.number for other in others if other.id != meeting_id]
         planned = fields.get("minutes_planned", meeting.minutes_planned)
         _check(label, taken, fields.get("number", meeting.number), planned)
@@ -142,7 +143,11 @@ class MeetingService:
         )
         if is_misleading:
             again = edited(meeting, **fields, state=MeetingState.PLANNED)
-            return change(f"Change {label}, whose agenda is to be issued again", meeting, [again])
+            return change(
+                f"Change {label}, whose agenda is to be issued again",
+                meeting,
+                [again, *on_time(items)],
+            )
         return change(f"Change {label}", meeting, [edited(meeting, **fields)])
 
     def move_to(self, meeting_id: UUID, state: MeetingState) -> Change:
@@ -156,15 +161,16 @@ class MeetingService:
         with self._database.session() as session:
             meeting = stepping(session, meeting_id, state)
             label = label_of(session, meeting)
-            empty = not store.items(session, meeting_id)
+            items = store.items(session, meeting_id)
         if state.is_circulated:
             raise ValueError(f"Use CirculationService to bring a meeting to “{state.value}”.")
-        if state is MeetingState.AGENDA_ISSUED and empty:
+        if state is MeetingState.AGENDA_ISSUED and not items:
             raise RuleError(
                 f"{label} has no agenda item yet. Add one before the agenda is issued; "
                 "nothing was changed."
             )
-        return change(f"{label}: {state.value}", meeting, [edited(meeting, state=state)])
+        anew = on_time(items) if state is MeetingState.PLANNED else []
+        return change(f"{label}: {state.value}", meeting, [edited(meeting, state=state), *anew])
 
     def cancel(self, meeting_id: UUID, why: str) -> Change:
         """Return the change that cancels a meeting before it began; agenda and papers stay.
@@ -190,10 +196,11 @@ class MeetingService:
         with self._database.session() as session:
             meeting = found(session, Meeting, meeting_id)
             label = label_of(session, meeting)
+            items = store.items(session, meeting_id)
         if meeting.state is not MeetingState.CANCELLED:
             raise RuleError(f"{label} is not cancelled. Nothing was changed.")
         edit = edited(meeting, state=MeetingState.PLANNED, cancelled_why="")
-        return change(f"Reinstate {label}", meeting, [edit])
+        return change(f"Reinstate {label}", meeting, [edit, *on_time(items)])
 
     def remove(self, meeting_id: UUID) -> Change:
         """Return the change that removes a meeting with its agenda, attendance and notes."""

@@ -12,7 +12,7 @@ from lfjb_desk.domain.governance.people import Person
 from lfjb_desk.domain.meetings.meetings import NOT_ENDED, DecisionState
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.domain.read_models.governance.groups import holder_of
-from lfjb_desk.domain.read_models.meetings.meetings import meeting_label, time_after
+from lfjb_desk.domain.read_models.meetings.meetings import item_numbers, meeting_label, time_after
 from lfjb_desk.domain.read_models.meetings.minutes import (
     MattersArising,
     MinutedItem,
@@ -178,7 +178,7 @@ def _view(
     rows: RecordedRows,
     people: Mapping[UUID | None, Person],
 ) -> MinutesView:
-    def minuted(number: int, item: AgendaItem) -> MinutedItem:
+    def minuted(number: str, item: AgendaItem) -> MinutedItem:
         presenter = people.get(item.presenter_id)
         return MinutedItem(
             item=item,
@@ -195,7 +195,7 @@ def _view(
         label=meeting_label(group, meeting),
         attendance=rows.attendance,
         quorum=quorum_of(group, meeting, rows.attendance),
-        items=tuple(minuted(number, item) for number, item in enumerate(rows.items, start=1)),
+        items=tuple(map(minuted, item_numbers(rows.items), rows.items)),
         loose_decisions=tuple(row for row in rows.decisions if row.decision.item_id is None),
         loose_actions=tuple(row for row in rows.actions if row.action.item_id is None),
         arising=NOTHING_AROSE,

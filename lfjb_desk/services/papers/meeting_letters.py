@@ -226,5 +226,5 @@ def _asked(letter: MeetingLetter) -> str:
 
 
 def _numbered(line: AgendaLine) -> str:
-    words = ": ".join(filter(None, (line.item.title, line.item.why)))
+    words = ": ".join(filter(None, (line.item.title, line.item.ask or line.item.why)))
     return " ".join(f"{line.number}. {words}".split())

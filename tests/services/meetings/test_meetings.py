@@ -212,8 +212,8 @@ def test_an_agenda_runs_on_the_clock(board: "Board", agenda: AgendaService) -> N
     )
     view = agenda.view(board.meeting)
     assert [(line.number, line.starts, line.ends) for line in view.lines] == [
-        (1, time(10), time(10, 5)),
-        (2, time(10, 5), time(12, 25)),
+        ("1", time(10), time(10, 5)),
+        ("2", time(10, 5), time(12, 25)),
     ]
     assert view.lines[1].presenter == "Tom Aldous"
     assert (view.total, view.over, view.ends) == (145, -5, time(12, 25))

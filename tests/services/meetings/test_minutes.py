@@ -297,7 +297,11 @@ def test_the_minutes_tell_the_meeting_in_its_order(
     board.write(actions.add(board.group, "Loose", HELD, HELD, meeting_id=board.meeting))
     view = minutes.view(board.meeting, HELD)
     listing, other = view.items
-    assert (view.label, listing.number, listing.presenter) == ("Board meeting 23", 1, "Tom Aldous")
+    assert (view.label, listing.number, listing.presenter) == (
+        "Board meeting 23",
+        "1",
+        "Tom Aldous",
+    )
     assert listing.recorded
     assert not other.recorded
     assert [row.decision.text for row in listing.decisions] == ["List in Ipswich"]

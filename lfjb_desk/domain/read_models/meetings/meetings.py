@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count, long_date
@@ -11,6 +12,7 @@ from lfjb_desk.domain.governance.groups import GroupKind
 from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import time
     from uuid import UUID
 
@@ -38,7 +40,8 @@ class AgendaLine:
     """One item with its number, its presenter and when it should run."""
 
     item: AgendaItem
-    number: int
+    number: str
+    """As `item_numbers` gives it."""
     presenter: str
     starts: time | None
     """None while the meeting has no starting time."""
@@ -118,6 +121,33 @@ def time_after(start: time | None, minutes: int) -> time | None:
 def meeting_label(group: Group, meeting: Meeting) -> str:
     """Return how people call a meeting: `Board meeting 24`, `Public law group meeting 3`."""
     return f"{meeting_name(group)} {meeting.number}"
+
+
+def item_numbers(items: Sequence[AgendaItem]) -> tuple[str, ...]:
+    """Return the numbers of the items of an agenda, which are in its order: `1`, `2`, `2a`, `3`.
+
+    An item that was added once the agenda was issued takes a letter after the item that it
+    follows, so that no number changes that was issued.
+    """
+    numbers, issued, late = [], 0, 0
+    for item in items:
+        late = late + 1 if item.added_late else 0
+        issued += not item.added_late
+        numbers.append(f"{issued}{_letters(late)}" if late else str(issued))
+    return tuple(numbers)
+
+
+def _letters(number: int) -> str:
+    """Return `a` for 1, `z` for 26, `aa` for 27, and nothing for 0."""
+    rest, last = divmod(number - 1, len(ascii_lowercase))
+    return "" if number < 1 else f"{_letters(rest)}{ascii_lowercase[last]}"
+
+
+def ask_words(group: Group, ask: str) -> str:
+    """Return what a group is asked by an item: `The board is asked to agree the protocol.`."""
+    who = "board" if group.kind is GroupKind.BOARD else "group"
+    ask = ask.strip().rstrip(".")
+    return f"The {who} is asked to {ask}." if ask else ""
 
 
 def cancelled_words(label: str, meeting: Meeting) -> str:

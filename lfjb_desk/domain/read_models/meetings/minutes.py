@@ -135,7 +135,8 @@ class MinutedItem:
     """One agenda item with all that was recorded under it."""
 
     item: AgendaItem
-    number: int
+    number: str
+    """As `item_numbers` gives it."""
     presenter: str
     notes: tuple[MinuteNote, ...]
     decisions: tuple[DecisionRow, ...]

@@ -14,7 +14,7 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from lfjb_desk.domain.actions import Action, ActionStanding, ActionStatus, ActionUpdate
@@ -112,4 +112,7 @@ def _hints(kind: Any) -> Mapping[str, Any]:
 
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
+    if kind is str:
+        # Minutes kept before agendas had late items number theirs by whole numbers.
+        return TypeAdapter(str, config=ConfigDict(coerce_numbers_to_str=True))
     return TypeAdapter(kind)

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import clock, long_date
-from lfjb_desk.domain.meetings.meetings import ItemTopic, MeetingState, Purpose
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.services.meetings.agenda import AgendaFrom
-from lfjb_desk.ui.forms import action_form, choices
+from lfjb_desk.ui.forms import action_form
 from lfjb_desk.ui.forms.action_form import OwnedActionAnswer
-from lfjb_desk.ui.pages.meetings.steps import purpose_words, topic_words
 from lfjb_desk.ui.widgets.form.dates import Looking
 from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form.form import Form
@@ -23,15 +21,13 @@ from lfjb_desk.ui.widgets.form.form import Form
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
-    from uuid import UUID
 
-    from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
+    from lfjb_desk.domain.meetings.meetings import Meeting
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.governance.people import OrganisationRow, PersonRow
     from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow, DecisionRow
 
 LEAST = Decimal(1)
-NOTHING = Decimal(0)
 LONGEST_DAY = Decimal(1440)
 
 
@@ -69,20 +65,6 @@ class MinutedActionAnswer(OwnedActionAnswer):
     """The same with its due date, which can still be put right."""
 
     due: date
-
-
-@dataclass(frozen=True)
-class AgendaItemAnswer:
-    """What an item is about, who brings it, and how it is handled."""
-
-    title: str
-    topic: ItemTopic
-    purpose: Purpose
-    presenter_id: UUID | None
-    minutes: int
-    why: str
-    standing: bool
-    restricted: bool
 
 
 @dataclass(frozen=True)
@@ -195,87 +177,6 @@ def _remarks_on_day(meeting: Meeting, given: Mapping[str, Any]) -> dict[str, str
     return {
         "held_on": _tr("The agenda was issued for {0}. It is to be issued again.").format(former)
     }
-
-
-def agenda_item(item: AgendaItem | None, people: Sequence[PersonRow]) -> Form[AgendaItemAnswer]:
-    """Return the form of a new agenda item, or of one that is there."""
-    fields = (*_subject(item, people), *_treatment(item))
-    if item is None:
-        return Form(_tr("New agenda item"), fields, AgendaItemAnswer, save=_tr("Add item"))
-    return Form(_tr("Change agenda item"), fields, AgendaItemAnswer)
-
-
-def _subject(item: AgendaItem | None, people: Sequence[PersonRow]) -> tuple[Field, ...]:
-    """Return what an item is about, what for, and who brings it."""
-    topics = tuple(Choice(topic, topic_words(topic)) for topic in ItemTopic)
-    purposes = tuple(Choice(purpose, purpose_words(purpose)) for purpose in Purpose)
-    return (
-        Field(
-            "title",
-            _tr("Item"),
-            value=item.title if item else "",
-            required=True,
-            longest=lengths.NAME,
-        ),
-        Field(
-            "topic",
-            _tr("What it is about"),
-            FieldKind.CHOICE,
-            value=item.topic if item else ItemTopic.NONE,
-            choices=topics,
-            required=True,
-            help=_tr("The board paper leads from the item to this part"),
-        ),
-        Field(
-            "purpose",
-            _tr("Purpose"),
-            FieldKind.CHOICE,
-            value=item.purpose if item else Purpose.DISCUSS,
-            choices=purposes,
-            required=True,
-        ),
-        Field(
-            "presenter_id",
-            _tr("Presenter"),
-            FieldKind.CHOICE,
-            value=item.presenter_id if item else None,
-            choices=choices.people(people),
-        ),
-    )
-
-
-def _treatment(item: AgendaItem | None) -> tuple[Field, ...]:
-    """Return how long an item takes, why it is here, and how it is handled."""
-    return (
-        Field(
-            "minutes",
-            _tr("Minutes"),
-            FieldKind.WHOLE,
-            value=item.minutes if item else 10,
-            required=True,
-            low=NOTHING,
-            high=LONGEST_DAY,
-        ),
-        Field(
-            "why",
-            _tr("Why it is here"),
-            FieldKind.LONG,
-            value=item.why if item else "",
-            help=_tr("What the board is asked, in a sentence"),
-        ),
-        Field(
-            "standing",
-            _tr("Comes back at every meeting"),
-            FieldKind.TICK,
-            value=item.standing if item else False,
-        ),
-        Field(
-            "restricted",
-            _tr("Restricted: open papers give its number, purpose and time alone"),
-            FieldKind.TICK,
-            value=item.restricted if item else False,
-        ),
-    )
 
 
 def deputy(row: AttendanceRow) -> Form[DeputyAnswer]:

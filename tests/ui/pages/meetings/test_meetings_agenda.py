@@ -143,3 +143,48 @@ def test_the_agenda_of_agreed_minutes_is_only_read(meetings_page: MeetingsPage) 
     page.agenda._change(line)
     assert titles(page) == before
     assert not page.agenda._tools.isVisible()
+
+
+def test_an_item_shows_what_is_asked_and_who_may_read_it(
+    qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
+) -> None:
+    page = meetings_page
+    open_next(page)
+    dialogs.forms.append(
+        {
+            "title": "Listing",
+            "purpose": Purpose.DECIDE,
+            "ask": "agree the listing protocol",
+            "restricted": True,
+            "restricted_why": "it names a witness",
+            "restricted_audience": "the judiciary",
+        }
+    )
+    press(qtbot, page, "Add an item")
+    table = page.agenda.table
+    shown = table.rows_model.index(table.currentIndex().row(), 1).data()
+    assert "Restricted to the judiciary: it names a witness" in shown
+    assert "Asked to agree the listing protocol" in shown
+
+
+def test_once_the_agenda_is_issued_a_new_item_takes_a_letter_and_the_others_stay(
+    qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
+) -> None:
+    page = meetings_page
+    open_next(page)
+    press(qtbot, page, "Issue the agenda")
+    refusals: list[str] = []
+    page.desk.notices.refused.connect(refusals.append)
+    dialogs.forms.append({"title": "Flood at the court"})
+    press(qtbot, page, "Add an item")
+    table = page.agenda.table
+    assert table.rows_model.index(11, 0).data() == "11a"
+    qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [line.number for line in table.rows_model.rows()][-2:] == ["10a", "11"]
+    before = titles(page)
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert titles(page) == before
+    assert len(refusals) == 2
+    assert "Take the agenda back first" in refusals[-1]

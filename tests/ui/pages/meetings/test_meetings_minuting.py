@@ -227,7 +227,7 @@ def test_an_item_that_comes_up_is_added_and_minuted(
 ) -> None:
     dialogs.forms.append({"title": "A late item"})
     press(qtbot, page, "Add an item")
-    assert "12. A late item" in words(page)
+    assert "11a. A late item" in words(page)
     record(qtbot, page, "It was heard.")
     assert entries(page) == [(EntryKind.NOTE, "It was heard.")]
 

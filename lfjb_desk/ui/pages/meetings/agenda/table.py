@@ -52,10 +52,9 @@ class AgendaTable(RowTable[AgendaLine]):
 
     def shift(self, by: int) -> None:
         """Move the chosen item so many places down, or up where `by` is negative."""
-        line = self.current_row()
-        last = len(self.rows_model.rows())
-        if line is not None and self.can_move and 1 <= line.number + by <= last:
-            self.moved.emit(line.item.id, line.number + by)
+        line, place = self.current_row(), self.currentIndex().row() + 1 + by
+        if line is not None and self.can_move and 1 <= place <= len(self.rows_model.rows()):
+            self.moved.emit(line.item.id, place)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from lfjb_desk.domain.formatting import clock, count, span
 from lfjb_desk.domain.meetings.meetings import AgendaItem
 from lfjb_desk.domain.read_models.meetings.meetings import AgendaLine, duration
+from lfjb_desk.domain.read_models.restriction import restricted_words
 from lfjb_desk.services.meetings.agenda import AgendaFrom, ItemFields
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.look.theme import StatusTone
-from lfjb_desk.ui.pages.meetings import forms
+from lfjb_desk.ui.pages.meetings.agenda import forms
 from lfjb_desk.ui.pages.meetings.agenda.table import AgendaTable
 from lfjb_desk.ui.pages.meetings.steps import purpose_words
 from lfjb_desk.ui.tables.row_table import chosen_row
@@ -141,18 +142,19 @@ class AgendaPanel(QWidget):
     def _columns(self) -> tuple[Column[AgendaLine], ...]:
         def notes(line: AgendaLine) -> str:
             marks = (
-                (line.item.restricted, self.tr("Restricted")),
-                (line.item.standing, self.tr("Standing item")),
+                restricted_words(line.item).rstrip("."),
+                self.tr("Standing item") if line.item.standing else "",
+                self.tr("Added late") if line.item.added_late else "",
+                line.item.ask and self.tr("Asked to {0}").format(line.item.ask),
+                line.item.why,
             )
-            return "  ·  ".join(
-                [*(text for on, text in marks if on), *filter(None, [line.item.why])]
-            )
+            return "  ·  ".join(filter(None, marks))
 
         def times(line: AgendaLine) -> str:
             return span(line.starts, line.ends) if line.starts else ""
 
         return (
-            Column("", lambda line: Cell(str(line.number)), right=True),
+            Column("", lambda line: Cell(line.number), right=True),
             Column(self.tr("Item"), lambda line: Cell(line.item.title, notes(line)), stretch=True),
             Column(
                 self.tr("Purpose"), lambda line: Cell(purpose_words(line.item.purpose)), extra=True
@@ -247,4 +249,8 @@ def _fields(answer: forms.AgendaItemAnswer) -> ItemFields:
         why=answer.why,
         standing=answer.standing,
         restricted=answer.restricted,
+        restricted_why=answer.restricted_why,
+        restricted_audience=answer.restricted_audience,
+        restricted_until=answer.restricted_until,
+        ask=answer.ask,
     )

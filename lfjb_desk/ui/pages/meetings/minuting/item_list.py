@@ -35,7 +35,7 @@ class ItemList(QFrame):
             desk.icons,
             self.tr("Items"),
             (
-                Column("", lambda row: Cell(str(row.number))),
+                Column("", lambda row: Cell(row.number)),
                 Column("", self._title, stretch=True),
                 Column("", self._state),
             ),

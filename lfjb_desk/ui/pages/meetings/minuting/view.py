@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.meetings.meetings import MeetingState
+from lfjb_desk.domain.read_models.meetings.meetings import ask_words
+from lfjb_desk.domain.read_models.restriction import restricted_words
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
 from lfjb_desk.ui.pages.meetings.minuting import drafts
@@ -223,12 +225,14 @@ class MinutingPanel(QWidget):
         presents = (
             self.tr("Presented by {0}").format(minuted.presenter) if minuted.presenter else ""
         )
-        self._why.setText(". ".join(part.rstrip(".") for part in (presents, item.why) if part))
+        ask_line, closed = ask_words(view.group, item.ask), restricted_words(item)
+        parts = (presents, closed, ask_line, item.why)
+        self._why.setText(". ".join(part.rstrip(".") for part in parts if part))
         self._why.setVisible(bool(self._why.text()))
         self.record.show_entries(recorded(minuted, view.history.later), item.id)
         self._remember_place(view, minuted)
         self._show_draft(view, item.id)
-        self.back.setEnabled(minuted.number > 1)
+        self.back.setEnabled(view.items.index(minuted) > 0)
         self._say_next(minuted)
         self._run(item.id)
         self._tell_time()
@@ -246,7 +250,7 @@ class MinutingPanel(QWidget):
         view = self._view
         if view is None:
             return
-        last = minuted.number == len(view.items)
+        last = minuted == view.items[-1]
         text = self._next_item.label
         moves = self._ask.meetings.moves(view.meeting.id)
         if last and moves:
@@ -257,7 +261,7 @@ class MinutingPanel(QWidget):
 
     def _go_on(self) -> None:
         minuted, view = self.items.table.current_row(), self._view
-        if minuted is None or view is None or minuted.number == len(view.items):
+        if minuted is None or view is None or minuted == view.items[-1]:
             self.starting.emit()
         else:
             self.go(1)
@@ -324,7 +328,7 @@ class MinutingPanel(QWidget):
         now = self._desk.context.clock().astimezone()  # the agenda is in local time
         items = [row.item for row in view.items]
         since = now - self._times.on(minuted.item.id, now)
-        self.clocks.show_clocks(tell(view.meeting, items, minuted.number - 1, since, now))
+        self.clocks.show_clocks(tell(view.meeting, items, view.items.index(minuted), since, now))
 
     def _run(self, item_id: UUID) -> None:
         """In session let the time run on one item."""
