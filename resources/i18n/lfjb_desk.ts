@@ -647,13 +647,100 @@
         </message>
     </context>
     <context>
+        <name>AgendaForms</name>
+        <message>
+            <source>Add item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change agenda item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Comes back at every meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Goes on from “The board is asked to”: agree the listing protocol</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It stays restricted until somebody takes the mark away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New agenda item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Presenter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted: open papers give its number, purpose and time alone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Such as the judiciary and HMCTS</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The board paper leads from the item to this part</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who may read it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it is here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it is restricted</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>AgendaPanel</name>
         <message>
             <source>, ends {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Added late</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asked to {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -718,10 +805,6 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Restricted</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5348,10 +5431,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Add item</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Add meeting</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5368,19 +5447,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Change agenda item</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Change the note</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Change {0}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Comes back at every meeting</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5400,10 +5471,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Item</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Its agenda and papers stay, and the next meeting is offered its items.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5412,19 +5479,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Minutes</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Minutes planned</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Name of the deputy</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>New agenda item</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5444,19 +5503,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Presenter</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Reason</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Restricted: open papers give its number, purpose and time alone</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5480,10 +5527,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>The board paper leads from the item to this part</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>The standing items of the last meeting</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5492,19 +5535,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>What it is about</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>What the board is asked, in a sentence</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Why it is cancelled</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Why it is here</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
