@@ -78,21 +78,13 @@ class CommitmentService:
                 is no commitment in force, or when the body has no seat.
         """
         year = year or today.year
-        evidence = evidence.strip()
-        if fulfilment is not Fulfilment.NOT_MET:
-            evidence = filled(evidence, "What shows it")
+        evidence = _evidence(fulfilment, evidence)
         if year > today.year:
             raise RuleError(f"The year {year} is to come. Choose {today.year} or an earlier one.")
         with self._database.session() as session:
             clause, document = _in_force(session, clause_id)
-            body = found(session, Organisation, organisation_id)
-            seated = {each.id for each in store.bodies_of(session, document.group_id)}
+            body = _seated(session, document, organisation_id)
             before = store.assessment(session, clause_id, organisation_id, year)
-        if organisation_id not in seated:
-            raise RuleError(
-                f"{quoted(body.name)} has no seat in the group, so it gave no commitment. "
-                "Nothing was changed."
-            )
         said_by = assessed_by.strip()
         label = f"Assess {body.name} on clause {clause.number}, {year}"
         if before is not None:
@@ -155,6 +147,24 @@ def _commitment(
             for body in bodies
         ),
     )
+
+
+def _evidence(fulfilment: Fulfilment, evidence: str) -> str:
+    """Return what shows an answer; only a commitment that is not met needs nothing."""
+    if fulfilment is Fulfilment.NOT_MET:
+        return evidence.strip()
+    return filled(evidence, "What shows it")
+
+
+def _seated(session: Reading, document: GoverningDocument, organisation_id: UUID) -> Organisation:
+    """Return a body that has a seat in the group of a document."""
+    body = found(session, Organisation, organisation_id)
+    if body.id not in {each.id for each in store.bodies_of(session, document.group_id)}:
+        raise RuleError(
+            f"{quoted(body.name)} has no seat in the group, so it gave no commitment. "
+            "Nothing was changed."
+        )
+    return body
 
 
 def _in_force(session: Reading, clause_id: UUID) -> tuple[Clause, GoverningDocument]:

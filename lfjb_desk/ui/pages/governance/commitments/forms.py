@@ -15,6 +15,7 @@ from lfjb_desk.ui.widgets.form.form import Form
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from lfjb_desk.domain.governance.governing_documents import ClauseAssessment
     from lfjb_desk.domain.read_models.governance.commitments import Commitment
 
 
@@ -51,27 +52,30 @@ def assess(commitment: Commitment, organisation_id: UUID | None) -> Form[Assessm
                 ),
                 required=True,
             ),
-            Field(
-                "fulfilment",
-                _tr("It is"),
-                FieldKind.CHOICE,
-                value=known.fulfilment if known else None,
-                choices=named(Fulfilment),
-                required=True,
-            ),
-            Field(
-                "evidence",
-                _tr("What shows it"),
-                FieldKind.LONG,
-                value=known.evidence if known else "",
-                help=_tr("Needed where it is met or partly met."),
-            ),
-            Field(
-                "assessed_by",
-                _tr("Who says so"),
-                value=known.assessed_by if known else "",
-            ),
+            *_answer(known),
         ),
         AssessmentAnswer,
         save=_tr("Save the assessment"),
+    )
+
+
+def _answer(known: ClauseAssessment | None) -> tuple[Field, ...]:
+    """Return the fields of what a body says, filled in with what it said before."""
+    return (
+        Field(
+            "fulfilment",
+            _tr("It is"),
+            FieldKind.CHOICE,
+            value=known.fulfilment if known else None,
+            choices=named(Fulfilment),
+            required=True,
+        ),
+        Field(
+            "evidence",
+            _tr("What shows it"),
+            FieldKind.LONG,
+            value=known.evidence if known else "",
+            help=_tr("Needed where it is met or partly met."),
+        ),
+        Field("assessed_by", _tr("Who says so"), value=known.assessed_by if known else ""),
     )
