@@ -35,6 +35,7 @@ HOMES = {
     "action": ("actions", "check-square"),
     "meeting": ("meetings", "calendar-blank"),
     "decision": ("governance", "flag"),
+    "escalation": ("governance", "arrow-fat-up"),
     "note": ("meetings", "note-pencil"),
     "person": ("governance", "user"),
     "organisation": ("governance", "buildings"),

@@ -82,6 +82,7 @@ def _meetings(desk: Desk, database: Database) -> Page:
 def _actions(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.services.drivers.drivers import DriverService
+    from lfjb_desk.services.governance.escalations import EscalationService
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.meetings import MeetingService
@@ -93,6 +94,7 @@ def _actions(desk: Desk, database: Database) -> Page:
         people=PeopleService(database),
         drivers=DriverService(database),
         groups=GroupService(database),
+        escalations=EscalationService(database),
     )
     return ActionsPage(desk, services)
 
@@ -189,6 +191,7 @@ def _governance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.governance.clauses import ClauseService
     from lfjb_desk.services.governance.commitments import CommitmentService
     from lfjb_desk.services.governance.compliance import ComplianceService
+    from lfjb_desk.services.governance.escalations import EscalationService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
@@ -212,6 +215,7 @@ def _governance(desk: Desk, database: Database) -> Page:
         decisions=DecisionService(database),
         register=RegisterService(database),
         drivers=DriverService(database),
+        escalations=EscalationService(database),
     )
     return GovernancePage(desk, services)
 

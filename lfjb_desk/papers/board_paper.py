@@ -23,7 +23,6 @@ from lfjb_desk.papers.agenda import (
 )
 from lfjb_desk.papers.board_parts import (
     came_words,
-    group_blocks,
     last_minutes_blocks,
     position_blocks,
     vacancy_blocks,
@@ -33,6 +32,7 @@ from lfjb_desk.papers.parts.action_tables import how_many_late, log_blocks, whos
 from lfjb_desk.papers.parts.common import about_item, absent, bold, front, item_line, paper
 from lfjb_desk.papers.parts.driver_parts import brief_blocks, whose_actions
 from lfjb_desk.papers.parts.figures import performance_blocks
+from lfjb_desk.papers.parts.group_reports import group_blocks
 from lfjb_desk.papers.parts.series_chart import charted
 from lfjb_desk.papers.parts.texts_asked import draft_anchor, draft_asked, drafts_asked
 from lfjb_desk.papers.terms import draft_part

@@ -15,7 +15,6 @@ from lfjb_desk.domain.formatting import (
     lower_first,
     short_date,
 )
-from lfjb_desk.domain.meetings.meetings import ItemTopic
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.papers.minutes import decision_line, made_words, not_held_words, state_words
 from lfjb_desk.papers.parts.action_tables import split
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
         BoardPaperReportData,
         BoardReportData,
         LogReportData,
-        SubGroup,
     )
 
 MOST_MEASURES = 5
@@ -286,58 +284,6 @@ def _refs(board: BoardReportData, refs: Sequence[str]) -> str:
         if len(refs) <= MOST_NAMED
         else f" {len(refs)}, each in a table of this paper."
     )
-
-
-def group_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
-    """Return what each group under the board brings, or that there is none."""
-    if not data.groups:
-        return (Paragraph(f"The {data.board.called} has no sub-group."),)
-    blocks: list[Block] = []
-    for group in data.groups:
-        blocks += [
-            Heading(group.group.name, 3),
-            Paragraph(_group_line(group), Style.NOTE),
-            Bullets(_group_points(data.board, group, data.log.since)),
-        ]
-    return tuple(blocks)
-
-
-def _group_line(group: SubGroup) -> str:
-    sentences = [f"Chair: {group.chair}." if group.chair else "No chair."]
-    if group.last is not None:
-        here = sum(row.here for row in group.last.attendance)
-        met = f"Met on {long_date(group.last.meeting.held_on)}"
-        seats = len(group.last.attendance)
-        sentences.append(f"{met}; {here} of {seats} came." if here else f"{met}.")
-    sentences.append(
-        f"Next: {long_date(group.next_on)}." if group.next_on else "No next meeting is set."
-    )
-    return " ".join(sentences)
-
-
-def _group_points(board: BoardReportData, group: SubGroup, since: date | None) -> tuple[Line, ...]:
-    points: list[Line] = []
-    if group.last is None or (since is not None and group.last.meeting.held_on < since):
-        points.append(bold("■ Did not meet", " since the last meeting."))
-    else:
-        for item in group.last.items:
-            points += _brought(board, item)
-    if group.late:
-        verb = "is" if group.late == 1 else "are"
-        late = f"{count(group.late, 'action')} of this group {verb} late."
-        points.append(bold("■ Late:", f" {late}"))
-    return tuple(points)
-
-
-def _brought(board: BoardReportData, item: MinutedItem) -> list[Line]:
-    if item.withheld:
-        return [bold(f"{item.item.title}.", f" {WITHHELD}")]
-    escalated = item.item.topic is ItemTopic.ESCALATION
-    head = "▲ To escalate:" if escalated else "To note:"
-    notes = " ".join(note.text for note in item.notes) or absent(board, "nothing is recorded.")
-    lines: list[Line] = [bold(head, f" {item_title(item)}. {notes}")]
-    lines += [bold("Decided:", f" {row.decision.text}") for row in item.decisions]
-    return lines
 
 
 def vacancy_blocks(board: BoardReportData, seats: Sequence[SeatRow]) -> tuple[Block, ...]:

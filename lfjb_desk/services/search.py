@@ -24,7 +24,8 @@ class FoundRecord:
     """A record that was found."""
 
     kind: str
-    """action, meeting, decision, note, person, organisation, driver, measure or initiative."""
+    """action, meeting, decision, escalation, note, person, organisation, driver, measure,
+    initiative."""
     id: UUID
     """Of the record; of a note that of the item under which it was minuted."""
     title: str

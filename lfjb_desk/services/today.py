@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import ActionStanding
-from lfjb_desk.domain.formatting import count, listed, long_date, months
+from lfjb_desk.domain.formatting import count, listed, long_date, lower_first, months
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.action_forms import FormState
 from lfjb_desk.domain.read_models.actions import ActionQuery, GroupBy, grouped
@@ -14,6 +14,7 @@ from lfjb_desk.domain.read_models.today import TodayView, Waiting
 from lfjb_desk.services.action_forms.deciding import FormService
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.governance.escalations import EscalationService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.seats import SeatService
 from lfjb_desk.services.meetings.agenda import AgendaService
@@ -73,6 +74,7 @@ def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> Tod
     upcoming = upcoming_meeting(database, group_id, today)
     deciding = (
         *(_asks(database, upcoming) if upcoming else ()),
+        *_escalations(database, group_id, today),
         *_decisions_due(database, group_id, today),
         *_forms(database, group_id, today),
     )
@@ -116,6 +118,17 @@ def _asks(database: Database, upcoming: UpcomingMeeting) -> tuple[Waiting, ...]:
     number = count(len(titles), "item")
     words = f"{upcoming.row.label} is asked to decide {number}: {listed(named)}"
     return (Waiting("ask", words, upcoming.row.meeting.id),)
+
+
+def _escalations(database: Database, group_id: UUID, today: date) -> Iterator[Waiting]:
+    """Yield each escalation that nobody has answered, the longest waiting first."""
+    for row in EscalationService(database).rows(group_id, today):
+        wanted = row.escalation.answer_by
+        if row.is_open:
+            by = f", answer wanted by {long_date(wanted)}" if wanted else ""
+            state = f"{lower_first(row.waiting_words)}{by}"
+            words = f"{row.group.name} to {row.addressee}: {row.escalation.question} ({state})"
+            yield Waiting("escalation", words, row.escalation.id)
 
 
 def _decisions_due(database: Database, group_id: UUID, today: date) -> Iterator[Waiting]:

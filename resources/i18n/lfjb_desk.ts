@@ -31,6 +31,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Escalate…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Hand over…</source>
             <translation type="unfinished"></translation>
         </message>
@@ -72,6 +76,10 @@
         </message>
         <message>
             <source>The chosen action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>raise with the board, put to the Family Justice Board</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -455,6 +463,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Escalated to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>History</source>
             <translation type="unfinished"></translation>
         </message>
@@ -508,6 +520,10 @@
         </message>
         <message>
             <source>What came of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -3137,6 +3153,254 @@
         </message>
     </context>
     <context>
+        <name>EscalationCommands</name>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the answer…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the question…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put on agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put on an agenda…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take the answer back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take the question back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen escalation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>remove, withdraw</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>EscalationForms</name>
+        <message>
+            <source>A group above, or the name of a body outside the area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answer to the escalation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answer wanted by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answered on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the escalation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Escalate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Escalate for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It shows on Today and in the board paper until it is answered.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put on agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put the escalation on an agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Record answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who answered, and where</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>outside the area</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>EscalationPane</name>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agenda item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answer wanted by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an escalation to see it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen escalation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No day set</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>EscalationsSection</name>
+        <message>
+            <source>Answer by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Escalations</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New escalation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is escalated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What a group cannot settle goes to the one above or to a body outside: put the question here, or on an action.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} open, {1} past the day, {2} answered</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>FieldView</name>
         <message>
             <source>21/11, 21 nov, fri, +14 or 2w</source>
@@ -4069,6 +4333,10 @@
         </message>
         <message>
             <source>Decisions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Escalations</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -316,6 +316,7 @@ def data(
         missing=(),
         drivers=(),
         groups=(),
+        escalations=(),
         seats=(),
         dates=(NextDate(date(2027, 3, 9), None, "Board meeting 25", ""),),
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lfjb_desk.domain.blocks import (
+    Bullets,
     Chart,
     Heading,
     Paragraph,
@@ -15,6 +16,7 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.figures.figures import Target
+from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.meetings.meetings import Decision, MeetingState
 from lfjb_desk.domain.read_models.figures.control import (
     Side,
@@ -23,11 +25,13 @@ from lfjb_desk.domain.read_models.figures.control import (
     SpecialCauseRule,
 )
 from lfjb_desk.domain.read_models.figures.status import Judgement
+from lfjb_desk.domain.read_models.governance.escalations import EscalationRow
 from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow, MattersArising, MinutedItem
 from lfjb_desk.papers.board_paper import board_paper
 from lfjb_desk.papers.parts.report_data import (
     BoardPaperReportData,
     Performance,
+    SubGroup,
 )
 from tests.analysis.restating import restated
 from tests.papers.conftest import (
@@ -36,12 +40,14 @@ from tests.papers.conftest import (
     MakeSeries,
     after,
     column,
+    texts,
     words,
 )
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.papers.parts.report_data import BoardReportData
 
 LONG = ("50", "49", "51", "48", "47", "46")
 
@@ -187,3 +193,62 @@ def at_a_glance(data: BoardPaperReportData, measures: list[Series]) -> tuple[lis
     said = [words(block.line) for block in blocks if isinstance(block, Paragraph)]
     left = next((line for line in said if line.startswith("Without a signal")), "")
     return [words(cell) for cell in column(table, "Measure")], left
+
+
+def escalation(board: BoardReportData, question: str, **values: Any) -> EscalationRow:
+    put = Escalation(
+        area_id=board.group.area_id,
+        group_id=board.group.id,
+        to_body="Family Justice Board",
+        question=question,
+        raised_on=date(2026, 9, 1),
+        **values,
+    )
+    return EscalationRow(
+        escalation=put,
+        group=board.group,
+        addressee=put.to_body,
+        action=None,
+        item="",
+        restricted=False,
+        day=board.today,
+    )
+
+
+def test_what_the_board_escalated_stands_after_its_sub_groups_until_it_is_answered(
+    data: BoardPaperReportData,
+) -> None:
+    rows = (
+        escalation(data.board, "More judges?", answer_by=date(2026, 12, 24)),
+        escalation(
+            data.board,
+            "More rooms?",
+            answer="Two, from May.",
+            answered_on=date(2026, 9, 4),
+            answered_by="A letter",
+        ),
+        escalation(
+            data.board,
+            "More lists?",
+            answer="No.",
+            answered_on=date(2026, 9, 3),
+            answered_by="A letter",
+        ),
+    )
+    assert data.log.since == date(2026, 9, 4)
+    written = "\n".join(texts(board_paper(replace(data, escalations=rows))))
+    assert (
+        "▲ Escalated, no answer yet: More judges? Put to Family Justice Board on "
+        "1 September 2026; an answer is wanted by 24 December 2026."
+    ) in written
+    assert "Answer of A letter, 4 September 2026: Two, from May." in written
+    assert "More lists?" not in written, "it was answered before the last meeting"
+    assert "Escalated by the" not in "\n".join(texts(board_paper(data)))
+
+
+def test_what_a_sub_group_escalated_stands_under_it(data: BoardPaperReportData) -> None:
+    row = escalation(data.board, "More judges?")
+    group = SubGroup(data.board.group, "", None, None, 0, (row,))
+    parts = after(board_paper(replace(data, groups=(group,))).blocks, "Reports from sub-groups")
+    (points,) = (block for block in parts if isinstance(block, Bullets))
+    assert any("More judges?" in words(line) for line in points.lines)

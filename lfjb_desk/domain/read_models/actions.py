@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.drivers import Driver
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.meetings.meetings import Decision
+    from lfjb_desk.domain.read_models.governance.escalations import EscalationRow
 
 MOVED_OFTEN = 3
 """How many moves of the due date count as often."""
@@ -194,6 +195,8 @@ class ActionDetail:
     due_dates: tuple[DueDate, ...]
     """The first due date and each later one, in the order they were agreed."""
     line: LineOfSight
+    escalations: tuple[EscalationRow, ...]
+    """The questions put to others about it, the open ones first."""
 
 
 def urgency(row: ActionRow) -> tuple[int, int, str]:

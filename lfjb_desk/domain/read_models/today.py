@@ -50,7 +50,7 @@ class Waiting:
     """One thing that also waits, in a sentence, and what sort of thing it is."""
 
     kind: str
-    """`ask`, `decision`, `form`, `seat`, `review`, `paper`, `return` or `import`."""
+    """`ask`, `escalation`, `decision`, `form`, `seat`, `review`, `paper`, `return` or `import`."""
     text: str
     key: UUID | None = None
     """The record that it is about, where its page shows that; a meeting for `ask`."""

@@ -16,6 +16,7 @@ from lfjb_desk.domain.read_models.figures.comparison import Comparison
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
 from lfjb_desk.domain.read_models.governance.commitments import Commitment
+from lfjb_desk.domain.read_models.governance.escalations import EscalationRow
 from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
 from lfjb_desk.domain.read_models.governance.groups import SeatRow
 from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, NextDate, meeting_name
@@ -160,6 +161,8 @@ class SubGroup:
     last: MinutesView | None
     next_on: date | None
     late: int
+    escalations: tuple[EscalationRow, ...]
+    """What it put to others: the open ones, then those answered, the latest first."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +178,8 @@ class BoardPaperReportData:
     """The measures of a driver for which no figure is held, by name."""
     drivers: tuple[DriverView, ...]
     groups: tuple[SubGroup, ...]
+    escalations: tuple[EscalationRow, ...]
+    """What the board itself put to bodies outside the area."""
     seats: tuple[SeatRow, ...]
     dates: tuple[NextDate, ...]
 

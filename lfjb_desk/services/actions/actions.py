@@ -23,6 +23,7 @@ from lfjb_desk.domain.read_models.actions import (
     Which,
     urgency,
 )
+from lfjb_desk.domain.read_models.governance.escalations import open_first
 from lfjb_desk.services.actions.fields import ActionFields, complete
 from lfjb_desk.services.rules import (
     filled,
@@ -32,6 +33,7 @@ from lfjb_desk.services.rules import (
     refuse_while_used,
 )
 from lfjb_desk.store.queries import actions as store
+from lfjb_desk.store.queries.governance import escalations
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.minutes import next_sequence
 
@@ -98,6 +100,9 @@ class ActionService:
                 history=history,
                 due_dates=(DueDate(action.original_due, "first agreed"), *moves),
                 line=store.line_of_sight(session, action),
+                escalations=open_first(
+                    escalations.rows(session, escalations.of_action(session, action_id), today)
+                ),
             )
 
     def add(

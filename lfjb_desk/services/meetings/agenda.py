@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
+from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.governance.people import Person
 from lfjb_desk.domain.meetings.meetings import (
@@ -35,6 +36,7 @@ from lfjb_desk.services.rules import (
 )
 from lfjb_desk.store.engine.withholding import withheld
 from lfjb_desk.store.queries import meetings as store
+from lfjb_desk.store.queries.governance import escalations
 from lfjb_desk.store.queries.lookup import by_key, found
 
 if TYPE_CHECKING:
@@ -227,18 +229,22 @@ class AgendaService:
         return change(f"Move {quoted(item.title)}", item, reordered(items, item_id, position))
 
     def remove(self, item_id: UUID) -> Change:
-        """Return the change that removes an item with the notes under it, before it was issued."""
+        """Return the change that removes an item with the notes under it, before it was issued.
+
+        An escalation that it took up waits for another agenda.
+        """
         with self._database.session() as session:
             item = found(session, AgendaItem, item_id)
             meeting = open_meeting(session, item.meeting_id)
             if is_issued(meeting):
                 _refuse_issued(meeting, item, "removed")
-            refuse_while_used(session, item, quoted(item.title), besides=(MinuteNote,))
+            refuse_while_used(session, item, quoted(item.title), besides=(MinuteNote, Escalation))
             items = store.items(session, item.meeting_id)
             notes = store.notes(session, item.meeting_id)
+            freed = [edited(each, item_id=None) for each in escalations.of_item(session, item_id)]
         gone = [removed(note) for note in notes if note.item_id == item_id]
         rest = positioned([other for other in items if other.id != item_id])
-        return change(f"Remove {quoted(item.title)}", item, [*gone, removed(item), *rest])
+        return change(f"Remove {quoted(item.title)}", item, [*freed, *gone, removed(item), *rest])
 
     def fill(self, meeting_id: UUID, source: AgendaFrom, *, everything: bool = False) -> Change:
         """Return the change that adds the usual items, or those of the last meeting.

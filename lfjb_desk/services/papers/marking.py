@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import AreaDriver, Project
+from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.governance.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision
 from lfjb_desk.domain.meetings.minutes import MinutesCorrection
@@ -89,6 +90,8 @@ def _is_restricted(part: object, restriction: Restriction) -> bool:
     """Tell whether a part of a paper's data is restricted, or names what is."""
     if isinstance(part, Series):
         return any(mark.action_id in restriction.actions for mark in part.marks)
+    if isinstance(part, Escalation):
+        return part.action_id in restriction.actions or part.item_id in restriction.items
     if isinstance(part, DecisionRow):
         return not restriction.refs.isdisjoint((*part.actions, part.superseded_by))
     kinds = (

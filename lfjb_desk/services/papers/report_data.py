@@ -34,6 +34,7 @@ from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.governance.commitments import CommitmentService
 from lfjb_desk.services.governance.compliance import ComplianceService
+from lfjb_desk.services.governance.escalations import EscalationService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.seats import SeatService
@@ -228,6 +229,7 @@ class ReportGatherer:
         seats = SeatService(self.database).rows_of(meetings, self.today)
         own_seats = seats[self.group.id]
         performance, missing = self.figures.performance(drivers, figures)
+        escalated = EscalationService(self.database).rows(self.group.id, self.today)
         return BoardPaperReportData(
             board=self.board(own_seats),
             next=self.meeting(minutes[meeting.id]),
@@ -236,7 +238,10 @@ class ReportGatherer:
             performance=performance,
             missing=missing,
             drivers=drivers,
-            groups=sub_groups(self._groups_under(), meetings, minutes, seats, log.rows, self.today),
+            groups=sub_groups(
+                self._groups_under(), meetings, minutes, seats, log.rows, escalated, self.today
+            ),
+            escalations=tuple(row for row in escalated if row.group.id == self.group.id),
             seats=own_seats,
             dates=self.dates(meeting.held_on),
         )

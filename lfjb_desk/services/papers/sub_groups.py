@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.governance.groups import Group
     from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.governance.escalations import EscalationRow
     from lfjb_desk.domain.read_models.governance.groups import SeatRow
     from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
     from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
@@ -28,6 +29,7 @@ def sub_groups(
     minutes: Mapping[UUID, MinutesView],
     seats: Mapping[UUID, Sequence[SeatRow]],
     rows: Sequence[ActionRow],
+    escalations: Sequence[EscalationRow],
     today: date,
 ) -> tuple[SubGroup, ...]:
     """Return groups right under another, with what they last did, by the reads of all of them."""
@@ -47,6 +49,7 @@ def sub_groups(
                 last=minutes[last.meeting.id] if last else None,
                 next_on=coming.meeting.held_on if coming else None,
                 late=len(late),
+                escalations=tuple(row for row in escalations if row.group.id == group.id),
             )
         )
     return tuple(parts)

@@ -10,6 +10,7 @@ from sqlmodel import col, or_
 
 from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.figures.charts import ChartStep
+from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.meetings.amendments import MinutesAmendment
 from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, MinuteNote
 from lfjb_desk.domain.meetings.minutes import MinutesCorrection
@@ -51,6 +52,8 @@ def criteria(restriction: Restriction) -> tuple[ExecutableOption, ...]:
         (MinuteNote, col(MinuteNote.item_id), restriction.items),
         (MinutesCorrection, col(MinutesCorrection.id), restriction.corrections),
         (MinutesAmendment, col(MinutesAmendment.item_id), restriction.items),
+        (Escalation, col(Escalation.action_id), restriction.actions),
+        (Escalation, col(Escalation.item_id), restriction.items),
     )
     return tuple(
         with_loader_criteria(

@@ -10,6 +10,7 @@ from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import Driver, Initiative
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.domain.meetings.meetings import (
@@ -44,6 +45,7 @@ def records(session: Session, area_id: UUID | None) -> Iterator[SearchRecord]:
     yield from _actions(session, groups, closed)
     yield from _meetings(session, groups)
     yield from _decisions(session, groups, closed)
+    yield from _escalations(session, groups, closed)
     yield from _notes(session, groups, closed)
     yield from _people(session)
     for driver in session.exec(select(Driver)).all():
@@ -82,6 +84,17 @@ def _decisions(
     for key, ref, text, day in session.exec(statement):
         about = f"{ref}, {long_date(day)}"
         yield SearchRecord("decision", key, text, _marked(about, key in closed.decisions))
+
+
+def _escalations(
+    session: Session, groups: dict[UUID, Group], closed: Restriction
+) -> Iterator[SearchRecord]:
+    statement = select(Escalation).where(col(Escalation.group_id).in_(groups))
+    for row in session.exec(statement.order_by(col(Escalation.raised_on).desc())):
+        state = "open" if row.answered_on is None else f"answered on {long_date(row.answered_on)}"
+        about = f"Escalation of {groups[row.group_id].name}, {state}"
+        is_closed = row.action_id in closed.actions or row.item_id in closed.items
+        yield SearchRecord("escalation", row.id, row.question, _marked(about, is_closed))
 
 
 def _meetings(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:

@@ -16,6 +16,7 @@ from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.drivers import Driver
 from lfjb_desk.domain.figures.charts import ChartStep
+from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.meetings.meetings import (
@@ -160,6 +161,22 @@ class Planted:
         )
         self.write(made)
 
+    def escalation(self, action: Action, name: str) -> None:
+        """Plant an escalation of an action that is restricted; its item and its answer are too."""
+        self.write(
+            Escalation(
+                area_id=self.board.area_id,
+                group_id=action.group_id,
+                to_body=self.word(f"tobody{name}"),
+                question=self.word(f"question{name}"),
+                raised_on=TODAY - timedelta(9),
+                action_id=action.id,
+                answer=self.word(f"answer{name}"),
+                answered_on=TODAY,
+                answered_by=self.word(f"answerer{name}"),
+            )
+        )
+
     def actions(self, meeting: Meeting, name: str, **values: Any) -> list[Action]:
         """Plant an action late, due, moved, done and dropped, each with an update."""
         states: tuple[dict[str, Any], ...] = (
@@ -233,6 +250,7 @@ def plant(database: Database) -> Planted:
         planted.actions(last, f"byitem{tag}", decision_id=under.id)
         planted.actions(last, f"loose{tag}", decision_id=loose.id, driver_id=driver)
         raised += planted.actions(last, f"self{tag}", restricted=True, driver_id=driver)
+        planted.escalation(raised[-1], tag)
     loose_decision = planted.decision(
         max((m for m in meetings if m.group_id == board.id and m.held_on <= TODAY),
             key=lambda meeting: meeting.held_on),

@@ -25,6 +25,7 @@ from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
 from lfjb_desk.services.governance.clauses import ClauseService
 from lfjb_desk.services.governance.commitments import CommitmentService
 from lfjb_desk.services.governance.compliance import ComplianceService
+from lfjb_desk.services.governance.escalations import EscalationService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.people import PeopleService
@@ -131,6 +132,7 @@ def actions_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Actions
         PeopleService(database),
         DriverService(database),
         GroupService(database),
+        EscalationService(database),
     )
     made = ActionsPage(sample_desk, services)
     qtbot.addWidget(made)
@@ -176,6 +178,7 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
         decisions=DecisionService(database),
         register=RegisterService(database),
         drivers=DriverService(database),
+        escalations=EscalationService(database),
     )
     made = GovernancePage(sample_desk, asked)
     qtbot.addWidget(made)

@@ -46,7 +46,7 @@ STOPS = (
         ("governance", part)
         for part in (
             *("Groups and seats", "Terms of reference", "Compliance", "Commitments"),
-            "Decisions",
+            *("Decisions", "Escalations"),
             *("People", "Organisations"),
         )
     ),

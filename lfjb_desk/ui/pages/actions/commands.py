@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
+from lfjb_desk.ui.forms import escalation_forms
 from lfjb_desk.ui.pages.actions import forms
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.governance.groups import Group
     from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.governance.escalations import EscalationService
     from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form.form import Answer, Form
@@ -29,6 +31,7 @@ class ActionCommands(QObject):
         self,
         desk: Desk,
         actions: ActionService,
+        escalations: EscalationService,
         choices: Callable[[], forms.ActionChoices],
         other_groups: Callable[[Action], Sequence[Group]],
         parent: QObject,
@@ -36,6 +39,7 @@ class ActionCommands(QObject):
         super().__init__(parent)
         self._desk = desk
         self._actions = actions
+        self._escalations = escalations
         self._choices = choices
         self._other_groups = other_groups
         self.change = Command(self.tr("Change…"), self._change, "pencil-simple")
@@ -56,6 +60,13 @@ class ActionCommands(QObject):
         self.hand_over = Command(
             self.tr("Hand over…"), self._hand_over, "arrows-left-right", offered=self._has_others
         )
+        self.escalate: Command[Action] = Command(
+            self.tr("Escalate…"),
+            self._escalate,
+            "arrow-fat-up",
+            offered=_is_open,
+            other_names=self.tr("raise with the board, put to the Family Justice Board"),
+        )
         self.drop = Command(self.tr("Drop…"), self._drop, "x-circle", offered=_is_open)
         self.remove = Command(self.tr("Remove"), self._remove, "trash")
 
@@ -65,7 +76,8 @@ class ActionCommands(QObject):
             self.tr("The chosen action"),
             (
                 *(self.change, self.record, self.reopen, self.move, self.close),
-                *(self.take_off_hold, self.put_on_hold, self.hand_over, self.drop, self.remove),
+                *(self.take_off_hold, self.put_on_hold, self.hand_over, self.escalate),
+                *(self.drop, self.remove),
             ),
             chosen(current),
             lambda action: f"{action.ref} {action.title}",
@@ -159,6 +171,23 @@ class ActionCommands(QObject):
             forms.hand_over(action, self._other_groups(action)),
             lambda answer: self._actions.hand_over(
                 action.id, answer.group_id, answer.agreed_by, now
+            ),
+        )
+
+    def _escalate(self, action: Action) -> None:
+        ask, group_id = self._escalations, action.group_id
+        form = escalation_forms.raise_escalation(
+            ask.addressees(group_id), self._desk.context.today, action.title
+        )
+        self.keep(
+            form,
+            lambda answer: ask.add(
+                group_id,
+                answer.question,
+                answer.to,
+                answer.raised_on,
+                answer.answer_by,
+                action.id,
             ),
         )
 

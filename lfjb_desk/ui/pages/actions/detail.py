@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from lfjb_desk.domain.actions import ActionStanding
-from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.formatting import long_date, lower_first
 from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, column, row
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
@@ -126,10 +126,19 @@ class ActionPane(Detail):
             decisions.append(
                 reference_to(about, self._go, "governance", "decision", line.decision.id)
             )
+        escalated = [
+            reference_to(
+                self.tr("{0}, {1}").format(each.addressee, lower_first(each.waiting_words)),
+                *(self._go, "governance", "escalation", each.escalation.id),
+            )
+            for each in detail.escalations
+        ]
         none = self.tr("No driver of delay is named")
         self._add_sight("git-branch", self.tr("Driver"), drivers, none)
         self._add_sight("chart-line", self.tr("Measure"), measures, self.tr("None linked"))
         self._add_sight("flag", self.tr("Decision"), decisions, self.tr("None recorded"))
+        if escalated:
+            self._add_sight("arrow-fat-up", self.tr("Escalated to"), escalated, "")
 
     def _add_sight(
         self, icon: str, name: str, references: Sequence[Reference], otherwise: str

@@ -12,6 +12,7 @@ from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.formatting import count, long_date, short_date
+from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.services.drivers.drivers import DriverService
+    from lfjb_desk.services.governance.escalations import EscalationService
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.meetings import MeetingService
@@ -59,6 +61,7 @@ class ActionsServices:
     people: PeopleService
     drivers: DriverService
     groups: GroupService
+    escalations: EscalationService
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ class ActionsPage(Page):
             Decision,
             Driver,
             DriverMeasure,
+            Escalation,
             Group,
             Measure,
             Meeting,
@@ -113,7 +117,12 @@ class ActionsPage(Page):
         self._ask = services
         self._by: GroupBy | None = None
         self.record_commands = ActionCommands(
-            desk, services.actions, self._choices, self._other_groups, self
+            desk,
+            services.actions,
+            services.escalations,
+            self._choices,
+            self._other_groups,
+            self,
         )
         self.new = page_command(
             self.tr("New action"), self._add, "plus-bold", "Ctrl+N", offered=self._has_board

@@ -11,6 +11,7 @@ from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.governance.commitments.section import CommitmentsSection
 from lfjb_desk.ui.pages.governance.compliance import ComplianceSection
 from lfjb_desk.ui.pages.governance.decisions.section import DecisionsSection
+from lfjb_desk.ui.pages.governance.escalations.section import EscalationsSection
 from lfjb_desk.ui.pages.governance.groups import GroupsSection
 from lfjb_desk.ui.pages.governance.people import BodiesSection, PeopleSection
 from lfjb_desk.ui.pages.governance.terms import TermsSection
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 HOMES = {
     "decision": "decisions",
+    "escalation": "escalations",
     "person": "people",
     "organisation": "bodies",
     "document": "terms",
@@ -37,7 +39,7 @@ HOMES = {
 
 
 class GovernancePage(Page):
-    """Shows groups, seats, terms and whether they are kept, decisions, people and bodies."""
+    """Shows groups, seats, terms and how they are kept, decisions, escalations, people, bodies."""
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk)
@@ -49,12 +51,14 @@ class GovernancePage(Page):
         self.compliance = ComplianceSection(desk, services)
         self.commitments = CommitmentsSection(desk, services)
         self.decisions = DecisionsSection(desk, services)
+        self.escalations = EscalationsSection(desk, services)
         self._sections: dict[str, GovernanceSection] = {
             "groups": self.groups,
             "terms": self.terms,
             "compliance": self.compliance,
             "commitments": self.commitments,
             "decisions": self.decisions,
+            "escalations": self.escalations,
             "people": self.people,
             "bodies": self.bodies,
         }
@@ -64,6 +68,7 @@ class GovernancePage(Page):
             "compliance": self.tr("Compliance"),
             "commitments": self.tr("Commitments"),
             "decisions": self.tr("Decisions"),
+            "escalations": self.tr("Escalations"),
             "people": self.tr("People"),
             "bodies": self.tr("Organisations"),
         }

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.governance.clauses import ClauseService
     from lfjb_desk.services.governance.commitments import CommitmentService
     from lfjb_desk.services.governance.compliance import ComplianceService
+    from lfjb_desk.services.governance.escalations import EscalationService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
@@ -36,3 +37,4 @@ class GovernanceServices:
     decisions: DecisionService
     register: RegisterService
     drivers: DriverService
+    escalations: EscalationService

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HOMES = {
     "ask": ("meetings", "scales"),
+    "escalation": ("governance", "arrow-fat-up"),
     "decision": ("governance", "check-circle"),
     "form": ("action_forms", "paper-plane-tilt"),
     "seat": ("governance", "armchair"),
@@ -28,7 +29,7 @@ HOMES = {
 }
 """The page and icon of each sort of thing that waits."""
 
-RECORDS = {"ask": "meeting", "decision": "decision"}
+RECORDS = {"ask": "meeting", "decision": "decision", "escalation": "escalation"}
 """What the record is that a thing of some sort is about."""
 
 
