@@ -86,7 +86,8 @@ def _actions(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.meetings import MeetingService
-    from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices
+    from lfjb_desk.ui.pages.actions.page import ActionsPage
+    from lfjb_desk.ui.pages.actions.services import ActionsServices
 
     services = ActionsServices(
         actions=ActionService(database),

@@ -236,12 +236,12 @@ def test_a_long_question_is_cut_at_a_word_for_its_item(
     assert item["title"].endswith("assessor…")
 
 
-def action(board: "Board", **fields: bool) -> UUID:
+def action(board: "Board", *, restricted: bool = False) -> UUID:
     actions = ActionService(board.database)
     change = actions.add(board.sub_group, "Find assessors", HELD, TODAY)
     key = board.write(change).key_of(Action)
-    if fields:
-        board.write(actions.edit(key, **fields))
+    if restricted:
+        board.write(actions.edit(key, restricted=True))
     return key
 
 

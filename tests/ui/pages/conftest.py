@@ -51,7 +51,8 @@ from lfjb_desk.services.sample.sample import SampleService
 from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.sqlite import memory_engine
-from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices
+from lfjb_desk.ui.pages.actions.page import ActionsPage
+from lfjb_desk.ui.pages.actions.services import ActionsServices
 from lfjb_desk.ui.pages.governance import services as governance
 from lfjb_desk.ui.pages.governance.page import GovernancePage
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage

@@ -165,7 +165,7 @@ def test_what_also_waits_leads_to_where_it_is_dealt_with(
     for one in shown:
         qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
     pages = [place for place, _, _ in gone]
-    assert pages == ["meetings"] + ["governance"] * 3 + ["papers"] * 2 + ["performance"]
+    assert pages == ["meetings"] + ["governance"] * 5 + ["papers"] * 2 + ["performance"]
     assert gone[0][1] == "meeting", "what the next meeting decides opens that meeting"
     sent_no_form = {"action_forms"}
     assert set(pages) | sent_no_form == {place for place, _ in HOMES.values()}

@@ -42,26 +42,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.services.actions.actions import ActionService
-    from lfjb_desk.services.drivers.drivers import DriverService
-    from lfjb_desk.services.governance.escalations import EscalationService
-    from lfjb_desk.services.governance.groups import GroupService
-    from lfjb_desk.services.governance.people import PeopleService
-    from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.commands import AnyGroup
+    from lfjb_desk.ui.pages.actions.services import ActionsServices
     from lfjb_desk.ui.shell.contract import Desk
-
-
-@dataclass(frozen=True)
-class ActionsServices:
-    """What the page asks."""
-
-    actions: ActionService
-    meetings: MeetingService
-    people: PeopleService
-    drivers: DriverService
-    groups: GroupService
-    escalations: EscalationService
 
 
 @dataclass(frozen=True)

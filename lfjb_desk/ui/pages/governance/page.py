@@ -62,16 +62,7 @@ class GovernancePage(Page):
             "people": self.people,
             "bodies": self.bodies,
         }
-        self._names = {
-            "groups": self.tr("Groups and seats"),
-            "terms": self.tr("Terms of reference"),
-            "compliance": self.tr("Compliance"),
-            "commitments": self.tr("Commitments"),
-            "decisions": self.tr("Decisions"),
-            "escalations": self.tr("Escalations"),
-            "people": self.tr("People"),
-            "bodies": self.tr("Organisations"),
-        }
+        self._names = self._part_names()
         self.pills = Pills(self.turn)
         self.pills.offer(list(self._names.items()), "groups")
         self._stack = Stack()
@@ -83,6 +74,19 @@ class GovernancePage(Page):
         for section in self._sections.values():
             section.retooled.connect(self._offer)
         self._offer()
+
+    def _part_names(self) -> dict[str, str]:
+        """Return what each part is called, by its key, in their order."""
+        return {
+            "groups": self.tr("Groups and seats"),
+            "terms": self.tr("Terms of reference"),
+            "compliance": self.tr("Compliance"),
+            "commitments": self.tr("Commitments"),
+            "decisions": self.tr("Decisions"),
+            "escalations": self.tr("Escalations"),
+            "people": self.tr("People"),
+            "bodies": self.tr("Organisations"),
+        }
 
     @override
     def refresh(self) -> None:

@@ -14,6 +14,7 @@ from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import Driver
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.governance.governing_documents import DocumentVersion, GoverningDocument
+from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.meetings.meetings import Decision, Meeting
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.services.meetings.meetings import MeetingService
@@ -118,6 +119,14 @@ def ways(qtbot: QtBot, sample_desk: Desk, database: Database, tmp_path: Path) ->
     return ways
 
 
+NAMED: dict[str, type[Driver | Group | Measure]] = {
+    "driver": Driver,
+    "group": Group,
+    "measure": Measure,
+}
+"""The records that users know by their name."""
+
+
 def name_of(database: Database, way: Way) -> str:
     """Return the words by which a user knows a record."""
     with database.session() as session:
@@ -125,10 +134,8 @@ def name_of(database: Database, way: Way) -> str:
             return found(session, Action, way.key).title
         if way.kind == "decision":
             return found(session, Decision, way.key).text
-        if way.kind == "driver":
-            return found(session, Driver, way.key).name
-        if way.kind == "measure":
-            return found(session, Measure, way.key).name
+        if (named := NAMED.get(way.kind)) is not None:
+            return found(session, named, way.key).name
         if way.kind == "document":
             version = found(session, DocumentVersion, way.key)
             title = found(session, GoverningDocument, version.document_id).title
@@ -142,6 +149,7 @@ def test_every_reference_opens_what_it_names(
 ) -> None:
     assert {way.kind for way in ways} == {
         *("action", "decision", "document", "driver", "measure", "meeting", "raised"),
+        "group",
     }
     for way, words in ways.items():
         window.shell.desk.context.go(*way)
