@@ -12,6 +12,7 @@ from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.meetings.meetings import AgendaItem, ItemTopic, Meeting, Purpose
 from lfjb_desk.domain.read_models.governance.escalations import Addressees, open_first
+from lfjb_desk.services.meetings.agenda import is_issued
 from lfjb_desk.services.meetings.next_dates import family_of
 from lfjb_desk.services.rules import filled, open_meeting, quoted
 from lfjb_desk.store.queries import meetings
@@ -201,6 +202,8 @@ class EscalationService:
             topic=ItemTopic.ESCALATION,
             restricted=restricted,
             why=f"{asking.name} asks: {row.question}",
+            ask=f"answer the question of {asking.name}",
+            added_late=is_issued(meeting),
         )
         label = f"Put the escalation {quoted(row.question)} on the agenda"
         return change(label, row, [added(item), edited(row, item_id=item.id)])

@@ -203,6 +203,8 @@ def test_a_coming_agenda_takes_it_up_and_lets_it_go_again(
         *(QUESTION, ItemTopic.ESCALATION, Purpose.DECIDE),
     )
     assert item.why == f"Public law group asks: {QUESTION}"
+    assert item.ask == "answer the question of Public law group"
+    assert not item.added_late
     assert only(board).item == f"{QUESTION}, Board meeting 23"
     with pytest.raises(RuleError, match="on an agenda already"):
         escalations.take_up(key, board.meeting)
