@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.read_models.governance.groups import SeatRow
+    from lfjb_desk.domain.read_models.governance.people import PersonRow
     from lfjb_desk.importers.board_lists.finding import ListRow, ListTable
     from lfjb_desk.services.bringing.asking import QuestionList
     from lfjb_desk.services.bringing.log_people import People, SettledName
@@ -39,7 +40,7 @@ STANDINGS = {
     **dict.fromkeys(("in attendance", "attendee"), SeatStanding.IN_ATTENDANCE),
 }
 SEAT, NEW_SEAT, NO_SEAT = "seat:", "new seat", "no seat"
-SAME, OTHER, AS_WRITTEN = "person:", "somebody else", "as written"
+SAME, OTHER = "person:", "somebody else"
 OPEN_MARK = "?"
 
 
@@ -168,16 +169,7 @@ class MemberReader:
                 f"same|{fold(entry.name)}|{fold(entry.body)}",
                 f"Who is “{entry.name}” of “{entry.body}”?",
                 entry.place,
-                lambda: (
-                    *(
-                        AnswerChoice(
-                            f"{SAME}{row.person.id}", row.person.name, row.organisation.name
-                        )
-                        for row in near
-                    ),
-                    AnswerChoice(OTHER, f"Add {entry.name}", "somebody who is not entered"),
-                    AnswerChoice(LEAVE_OUT, "Leave this row out"),
-                ),
+                lambda: _people_choices(entry.name, near),
             )
             if answer is None:
                 plan.open.append("person")
@@ -317,6 +309,14 @@ class MemberReader:
             seat_id=seat.id, person_id=person.id, office=plan.office, starts=plan.since
         )
         self.edits.append(added(term))
+
+
+def _people_choices(name: str, near: Sequence[PersonRow]) -> Iterator[AnswerChoice]:
+    """Yield who a name may be, that it is somebody else, and that the row stays out."""
+    for row in near:
+        yield AnswerChoice(f"{SAME}{row.person.id}", row.person.name, row.organisation.name)
+    yield AnswerChoice(OTHER, f"Add {name}", "somebody who is not entered")
+    yield AnswerChoice(LEAVE_OUT, "Leave this row out")
 
 
 def _offices() -> Iterator[AnswerChoice]:
