@@ -49,9 +49,9 @@ def amendments_view(session: Reading, meeting: Meeting) -> AmendmentsView:
     )
 
 
-def _items(versions: Sequence[CirculatedMinutes]) -> dict[UUID | None, tuple[int | None, str]]:
+def _items(versions: Sequence[CirculatedMinutes]) -> dict[UUID | None, tuple[str | None, str]]:
     """Return number and title of each item as the minutes were circulated, the newest last."""
-    items: dict[UUID | None, tuple[int | None, str]] = {}
+    items: dict[UUID | None, tuple[str | None, str]] = {}
     for kept in versions:
         view = as_circulated(kept)
         for each in view.items if view else ():

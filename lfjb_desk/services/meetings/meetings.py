@@ -175,7 +175,7 @@ class MeetingService:
     def cancel(self, meeting_id: UUID, why: str) -> Change:
         """Return the change that cancels a meeting before it began; agenda and papers stay.
 
-        Its items are offered to the next meeting, and it is skipped wherever one is sought.
+        It is neither the next nor the last meeting wherever one is sought.
         """
         with self._database.session() as session:
             meeting = found(session, Meeting, meeting_id)

@@ -69,7 +69,7 @@ class AmendmentRow:
 
     amendment: MinutesAmendment
     review: MinutesReview
-    item_number: int | None = None
+    item_number: str | None = None
     """None for the front and the end of the minutes."""
     item_title: str = ""
     correction: int | None = None

@@ -163,7 +163,7 @@ def cancel_meeting(label: str) -> Form[CancelledAnswer]:
         (Field("why", _tr("Why it is cancelled"), FieldKind.LONG, required=True),),
         CancelledAnswer,
         save=_tr("Cancel the meeting"),
-        intro=_tr("Its agenda and papers stay, and the next meeting is offered its items."),
+        intro=_tr("Its agenda and papers stay, and it can be reinstated."),
     )
 
 
