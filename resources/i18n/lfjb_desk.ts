@@ -5739,7 +5739,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Its agenda and papers stay, and the next meeting is offered its items.</source>
+            <source>Its agenda and papers stay, and it can be reinstated.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
