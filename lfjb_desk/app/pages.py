@@ -195,6 +195,7 @@ def _governance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.governance.escalations import EscalationService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
+    from lfjb_desk.services.governance.merging import MergingService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.governance.seats import SeatService
     from lfjb_desk.services.meetings.decisions import DecisionService
@@ -217,6 +218,7 @@ def _governance(desk: Desk, database: Database) -> Page:
         register=RegisterService(database),
         drivers=DriverService(database),
         escalations=EscalationService(database),
+        merging=MergingService(database),
     )
     return GovernancePage(desk, services)
 

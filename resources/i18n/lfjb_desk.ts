@@ -5094,6 +5094,29 @@
         </message>
     </context>
     <context>
+        <name>LikePeopleCard</name>
+        <message>
+            <source>Entries that may be of one person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Merge {0} and {1}…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next pair</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} and {1} may be one person: {2}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>MappingFields</name>
         <message>
             <source>0.26 means 26%</source>
@@ -6107,6 +6130,53 @@
         </message>
     </context>
     <context>
+        <name>MergingForms</name>
+        <message>
+            <source>All that hangs on it goes to the entry that is kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entry that goes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entry that is kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Merge two entries of one person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One undo brings both back. Circulated minutes stay as they went out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>With {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the same e-mail address</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the same name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the same surname and organisation, one without a first name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the same surname, and initials that fit</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>MinuteBox</name>
         <message>
             <source>Type a note, or /a for an action, /d for a decision</source>
@@ -6675,6 +6745,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Merge with another entry…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>New organisation</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6708,6 +6782,10 @@
         </message>
         <message>
             <source>The chosen person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>duplicate, the same person twice</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import func
 from sqlalchemy.orm.util import identity_key
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.rows import Row
@@ -91,6 +91,19 @@ def uses(session: Session, row: Row, besides: Collection[type[Row]] = ()) -> dic
                 words = table_words(table)
                 counts[words] = counts.get(words, 0) + number
     return counts
+
+
+def referring(session: Session, row: Row) -> list[tuple[Row, tuple[str, ...]]]:
+    """Return each row of another table that refers to a row, with the columns that do so."""
+    rows: list[tuple[Row, tuple[str, ...]]] = []
+    for table in TABLES:
+        columns = [column for column in _columns(table) if _leads_to(column, row)]
+        if columns:
+            named = or_(*(column == row.id for column in columns))
+            for each in session.exec(select(table).where(named)).all():
+                names = (column.name for column in columns)
+                rows.append((each, tuple(n for n in names if getattr(each, n) == row.id)))
+    return rows
 
 
 def _columns(table: type[Row]) -> Iterable[Any]:

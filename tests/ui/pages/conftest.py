@@ -28,6 +28,7 @@ from lfjb_desk.services.governance.compliance import ComplianceService
 from lfjb_desk.services.governance.escalations import EscalationService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
+from lfjb_desk.services.governance.merging import MergingService
 from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.services.governance.seats import SeatService
 from lfjb_desk.services.imports.glossary import TermService
@@ -180,6 +181,7 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
         register=RegisterService(database),
         drivers=DriverService(database),
         escalations=EscalationService(database),
+        merging=MergingService(database),
     )
     made = GovernancePage(sample_desk, asked)
     qtbot.addWidget(made)

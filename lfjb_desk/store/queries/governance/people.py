@@ -8,7 +8,7 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from lfjb_desk.domain.actions import CLOSED, Action
-from lfjb_desk.domain.governance.groups import Seat
+from lfjb_desk.domain.governance.groups import Appointment, Seat
 from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.domain.read_models.governance.people import (
     OrganisationRow,
@@ -17,6 +17,9 @@ from lfjb_desk.domain.read_models.governance.people import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
     from sqlmodel import Session
 
 
@@ -73,3 +76,9 @@ def named(session: Session, name: str) -> Organisation | None:
     """Return the organisation of a name, whatever its case."""
     statement = select(Organisation).where(func.lower(Organisation.name) == name.lower())
     return session.exec(statement).first()
+
+
+def appointments_of(session: Session, person_id: UUID) -> Sequence[Appointment]:
+    """Return every appointment of a person, the earliest first."""
+    statement = select(Appointment).where(Appointment.person_id == person_id)
+    return session.exec(statement.order_by(col(Appointment.starts))).all()

@@ -17,6 +17,7 @@ from lfjb_desk.domain.read_models.governance.people import surname_first
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.area_authorities import AreaAuthorities
+from lfjb_desk.ui.pages.governance.merging import LikePeopleCard, merge_people
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables.tables import Cell, Column
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.changes import Change
+    from lfjb_desk.domain.read_models.governance.likeness import LikePeople
     from lfjb_desk.domain.read_models.governance.people import OrganisationRow, PersonRow
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
@@ -54,6 +56,7 @@ class PeopleSection(GovernanceSection):
             commands_for=self._of_chosen.offered,
         )
         self.table.opened.connect(lambda _: self._change())
+        self._alike = LikePeopleCard(desk, self._merge_pair)
         self._card = Card(flush=True)
         self._card.body.addWidget(self.table)
         first = command_button(self._new_body.bind(None), "primary")
@@ -67,12 +70,14 @@ class PeopleSection(GovernanceSection):
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(self._alike)
         box.addWidget(self._card, 1)
         box.addWidget(self._empty, 1)
 
     @override
     def tools(self) -> Sequence[QPushButton]:
-        change, remove = self._of_chosen.commands
+        change, _, remove = self._of_chosen.commands
         return (
             command_button(self._of_chosen.on_current(remove)),
             command_button(self._of_chosen.on_current(change)),
@@ -83,6 +88,7 @@ class PeopleSection(GovernanceSection):
     def refresh(self) -> str:
         rows = self.ask.people.people()
         self.table.set_rows(rows)
+        self._alike.show_pairs(self.ask.merging.like_people())
         self._card.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         if rows and self.table.current_row() is None:
@@ -150,6 +156,12 @@ class PeopleSection(GovernanceSection):
             self.tr("The chosen person"),
             (
                 Command(self.tr("Change…"), lambda _: self._change(), "pencil-simple"),
+                Command(
+                    self.tr("Merge with another entry…"),
+                    self._merge,
+                    "git-merge",
+                    other_names=self.tr("duplicate, the same person twice"),
+                ),
                 Command(self.tr("Remove"), lambda _: self._remove(), "trash"),
             ),
             chosen_row(lambda: self.table),
@@ -171,6 +183,14 @@ class PeopleSection(GovernanceSection):
                     is_namesake=answer.is_namesake,
                 ),
             )
+
+    def _merge(self, kept: PersonRow, gone: PersonRow | None = None) -> None:
+        merging = self.ask.merging
+        form = merge_people(kept, self.ask.people.people(), merging.hanging, gone)
+        self.keep(form, lambda answer: merging.merge(answer.kept_id, answer.gone_id))
+
+    def _merge_pair(self, pair: LikePeople) -> None:
+        self._merge(pair.first, pair.second)
 
     def _remove(self) -> None:
         line = self.table.current_row()

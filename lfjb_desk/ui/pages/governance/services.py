@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.governance.escalations import EscalationService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
+    from lfjb_desk.services.governance.merging import MergingService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.governance.seats import SeatService
     from lfjb_desk.services.meetings.decisions import DecisionService
@@ -38,3 +39,4 @@ class GovernanceServices:
     register: RegisterService
     drivers: DriverService
     escalations: EscalationService
+    merging: MergingService
