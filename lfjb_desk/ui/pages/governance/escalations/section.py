@@ -8,7 +8,7 @@ from uuid import UUID
 from typing_extensions import override
 
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.formatting import long_date, short_date
 from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting
@@ -158,7 +158,9 @@ class EscalationsSection(GovernanceSection):
 
     def _wanted(self, row: EscalationRow) -> str:
         wanted = row.escalation.answer_by
-        return self.tr("Answer by {0}").format(long_date(wanted)) if wanted else ""
+        if wanted is None:
+            return ""
+        return self.tr("Answer by {0}").format(short_date(wanted, self.desk.context.today))
 
     def _chosen(self) -> EscalationRow | None:
         return self.table.current_row()
