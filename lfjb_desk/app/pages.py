@@ -50,8 +50,10 @@ def _today(desk: Desk, database: Database) -> Page:
 def _meetings(desk: Desk, database: Database) -> Page:
     from lfjb_desk.app.board import paper_service
     from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.amendments.reading import AmendmentReader
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.agenda import AgendaService
+    from lfjb_desk.services.meetings.amendments import AmendmentService
     from lfjb_desk.services.meetings.attendance import AttendanceService
     from lfjb_desk.services.meetings.circulation import CirculationService
     from lfjb_desk.services.meetings.decisions import DecisionService
@@ -75,6 +77,8 @@ def _meetings(desk: Desk, database: Database) -> Page:
         people=PeopleService(database),
         invitations=InvitationService(database),
         letters=MeetingLetterService(database, partial(paper_service, database)),
+        amendments=AmendmentService(database),
+        answers=AmendmentReader(database, shipped().template),
     )
     return MeetingsPage(desk, services)
 

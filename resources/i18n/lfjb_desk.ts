@@ -865,6 +865,302 @@
         </message>
     </context>
     <context>
+        <name>AmendmentCommands</name>
+        <message>
+            <source>Accept…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hold the amendment of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hold…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes that came back (*.docx *.doc)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Read an answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Read an answer…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reading an answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Record no comments…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reject the amendment of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reject…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>confirmed, agreed without changes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>tracked changes, comments, returned minutes, Word</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>AmendmentForms</name>
+        <message>
+            <source>Answer to the minutes of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Came on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It does not say which version it is; it was compared with version {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is a copy of version {0}; version {1} was circulated since.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No comments on the minutes of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Record no comments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take in the answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>They confirm that they have no comments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whose answer it is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>change or comment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>changes and comments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>no name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of the look alone left out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}” holds {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>AmendmentPane</name>
+        <message>
+            <source>Changed without tracking</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an amendment to see it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen amendment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correction {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decided on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In the answer of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Item {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Made on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Noted as</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Now after “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Outside the items</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Proposed by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The comment is empty.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Words moved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Words put in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Words replaced</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Words taken out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>AmendmentsPanel</name>
+        <message>
+            <source>Amendment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Amendments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No amendment has come back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No answer yet from {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No comments from {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paragraph {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Proposed by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Read in the copies that members send back; a file can be dropped here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The amendments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen amendment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>accept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>hold</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>paragraph {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>reject</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>AreaAuthorities</name>
         <message>
             <source>Add an authority to the area…</source>
@@ -1477,6 +1773,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Accept an amendment to the minutes of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Accept and note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Agree the minutes of {0}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1526,6 +1830,10 @@
         </message>
         <message>
             <source>Signed by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes stay as they were circulated; it is noted as a correction.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6093,6 +6401,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Amendments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Attendance</source>
             <translation type="unfinished"></translation>
         </message>
@@ -8197,11 +8509,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Show the amendments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Show the attendance</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Show the minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>answers to the minutes, tracked changes, comments</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

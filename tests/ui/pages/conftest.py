@@ -13,6 +13,7 @@ from lfjb_desk.app.contents import contents
 from lfjb_desk.domain import tables
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.amendments.reading import AmendmentReader
 from lfjb_desk.services.collection.collection import CollectService
 from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.drivers.projects import ProjectService
@@ -35,6 +36,7 @@ from lfjb_desk.services.imports.glossary import TermService
 from lfjb_desk.services.imports.imports import ImportService
 from lfjb_desk.services.imports.mappings import MappingService
 from lfjb_desk.services.meetings.agenda import AgendaService
+from lfjb_desk.services.meetings.amendments import AmendmentService
 from lfjb_desk.services.meetings.attendance import AttendanceService
 from lfjb_desk.services.meetings.circulation import CirculationService
 from lfjb_desk.services.meetings.decisions import DecisionService
@@ -157,6 +159,8 @@ def meetings_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Meetin
         PeopleService(database),
         InvitationService(database),
         MeetingLetterService(database, lambda: PaperService(database, TEMPLATE)),
+        AmendmentService(database),
+        AmendmentReader(database, TEMPLATE),
     )
     made = MeetingsPage(sample_desk, services)
     qtbot.addWidget(made)

@@ -32,12 +32,13 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.page import Page
 
+MEETING_SIDES = ("", "agenda", "attendance", "minutes", "amendments")
 STOPS = (
     ("today", ""),
     ("actions", ""),
     ("action_forms", ""),
     ("library", ""),
-    *(("meetings", side) for side in ("", "agenda", "attendance", "minutes")),
+    *(("meetings", side) for side in MEETING_SIDES),
     *(("performance", view) for view in ("figures", "measure", "national", "collections")),
     *(("performance", view) for view in ("imports", "preview", "mapping")),
     *(("performance", view) for view in ("measures", "terms", "readings")),

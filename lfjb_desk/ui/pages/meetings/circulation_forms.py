@@ -60,6 +60,17 @@ class CorrectionAnswer:
     restricted: bool
 
 
+@dataclass(frozen=True)
+class AcceptanceAnswer:
+    """The correction that an accepted amendment is, where and when it was noted, and by whom."""
+
+    text: str
+    at_meeting_id: UUID | None
+    noted_on: date
+    noted_by: str
+    restricted: bool
+
+
 def agree(
     label: str, meetings: Sequence[MeetingRow], today: date, people: Sequence[PersonRow]
 ) -> Form[AgreementAnswer]:
@@ -121,6 +132,30 @@ def correct(
         CorrectionAnswer,
         save=_tr("Note correction"),
         intro=_tr("The minutes stay as they were circulated; the correction stands beside them."),
+    )
+
+
+def accept(
+    label: str,
+    text: str,
+    meetings: Sequence[MeetingRow],
+    today: date,
+    people: Sequence[PersonRow],
+) -> Form[AcceptanceAnswer]:
+    """Return the form that accepts an amendment: the correction that is noted, and by whom."""
+    usual = _usual(meetings)
+    return Form(
+        _tr("Accept an amendment to the minutes of {0}").format(label),
+        (
+            Field("text", _tr("What is right"), FieldKind.LONG, value=text, required=True),
+            _at_meeting(_tr("Noted at"), meetings, usual.id if usual else None),
+            _day("noted_on", meetings, today),
+            _person("noted_by", _tr("Noted by"), people, required=True),
+            restricted_field(value=False),
+        ),
+        AcceptanceAnswer,
+        save=_tr("Accept and note"),
+        intro=_tr("The minutes stay as they were circulated; it is noted as a correction."),
     )
 
 

@@ -33,7 +33,11 @@ class SideCommands(QObject):
     """The commands that turn to a side of the open meeting, or of the chosen one."""
 
     def __init__(
-        self, show: Callable[[str], None], can_show: Callable[[], bool], parent: QObject
+        self,
+        show: Callable[[str], None],
+        can_show: Callable[[], bool],
+        has_amendments: Callable[[], bool],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
 
@@ -43,10 +47,18 @@ class SideCommands(QObject):
         self.agenda = side(self.tr("Show the agenda"), "agenda", "list-numbers", "Alt+1")
         self.attendance = side(self.tr("Show the attendance"), "attendance", "users", "Alt+2")
         self.minutes = side(self.tr("Show the minutes"), "minutes", "note-pencil", "Alt+3")
+        self.amendments = page_command(
+            self.tr("Show the amendments"),
+            partial(show, "amendments"),
+            "pencil-simple",
+            "Alt+4",
+            offered=has_amendments,
+            other_names=self.tr("answers to the minutes, tracked changes, comments"),
+        )
 
     def all(self) -> tuple[Command[None], ...]:
         """Return them in the order of their pills."""
-        return (self.agenda, self.attendance, self.minutes)
+        return (self.agenda, self.attendance, self.minutes, self.amendments)
 
 
 class MeetingCommands(QObject):

@@ -13,6 +13,7 @@ from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.domain.tables import ACTED, MET, MINUTED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.agenda.view import AgendaPanel
+from lfjb_desk.ui.pages.meetings.amendments.view import AmendmentsPanel
 from lfjb_desk.ui.pages.meetings.attendance.view import AttendancePanel
 from lfjb_desk.ui.pages.meetings.commands import MeetingCommands, SideCommands
 from lfjb_desk.ui.pages.meetings.headings import totals, under
@@ -65,6 +66,7 @@ class MeetingsPage(Page):
         self.minuting = MinutingPanel(
             desk, services, self._side_commands.attendance, self._new_item
         )
+        self.amendments = AmendmentsPanel(desk, services, self._current)
         self.minuting.starting.connect(self._step)
         self.minuting.taking_back.connect(self._take_back)
         self._build_tools()
@@ -96,6 +98,7 @@ class MeetingsPage(Page):
             *self._of_side("agenda", self.agenda.command_groups()),
             *self._of_side("attendance", self.attendance.command_groups()),
             *self._of_side("minutes", self.minuting.command_groups()),
+            *self._of_side("amendments", self.amendments.command_groups()),
         )
 
     def _build_commands(self) -> None:
@@ -106,7 +109,9 @@ class MeetingsPage(Page):
             "Ctrl+N",
             offered=lambda: self.desk.context.group_id is not None,
         )
-        self._side_commands = SideCommands(self.show_side, self._has_current, self)
+        self._side_commands = SideCommands(
+            self.show_side, self._has_current, self._is_circulated, self
+        )
         self._all_meetings = page_command(
             self.tr("All meetings"),
             self.close_meeting,
@@ -156,7 +161,7 @@ class MeetingsPage(Page):
             self.open(self._ask.agenda.meeting_of(key), "minutes")
             self.minuting.choose(key)
             self.minuting.take_focus()
-        elif kind in {"agenda", "attendance"}:
+        elif kind in {"agenda", "attendance", "amendments"}:
             self.open(key, kind)
         else:
             self.open(key, "minutes" if kind == "minutes" else "")
@@ -229,6 +234,8 @@ class MeetingsPage(Page):
         self.refresh()
         if side == "minutes":
             self.minuting.take_focus()
+        elif side == "amendments":
+            self.amendments.take_focus()
         else:
             (self.agenda if side == "agenda" else self.attendance).table.setFocus()
 
@@ -266,7 +273,7 @@ class MeetingsPage(Page):
         back = command_button(self._all_meetings.bind(None), "quiet", icons=self.desk.icons)
         self.sides = Pills(self.show_side)
         self._panels = Stack()
-        for panel in (self.agenda, self.attendance, self.minuting):
+        for panel in (self.agenda, self.attendance, self.minuting, self.amendments):
             self._panels.addWidget(panel)
         self._one = QWidget()
         across = row(back, self.sides)
@@ -303,6 +310,8 @@ class MeetingsPage(Page):
 
     def _show_open(self, opened: MeetingRow) -> None:
         meeting, side = opened.meeting, self.sides.current
+        if side == "amendments" and not meeting.state.is_circulated:
+            side = "minutes"  # they were taken back to draft
         self._views.setCurrentWidget(self._one)
         view = self._ask.agenda.view(meeting.id)
         self.head(opened.label, under(view, short=side == "minutes"))
@@ -320,6 +329,9 @@ class MeetingsPage(Page):
         elif side == "attendance":
             self.attendance.show_meeting(meeting.id, settled=settled)
             self._panels.setCurrentWidget(self.attendance)
+        elif side == "amendments":
+            self.amendments.show_meeting(meeting.id)
+            self._panels.setCurrentWidget(self.amendments)
         else:
             self._panels.setCurrentWidget(self.minuting)
             self.minuting.show_meeting(meeting.id)
@@ -328,11 +340,15 @@ class MeetingsPage(Page):
 
     def _pills(self, view: AgendaView) -> list[tuple[str, str]]:
         quorum = self._ask.attendance.quorum(view.meeting.id)
-        return [
+        pills = [
             ("agenda", f"{self.tr('Agenda')}  {len(view.lines)}"),
             ("attendance", f"{self.tr('Attendance')}  {quorum.counted}/{quorum.seats}"),
             ("minutes", self.tr("Minutes")),
         ]
+        if view.meeting.state.is_circulated:
+            still = len(self._ask.amendments.view(view.meeting.id).open_rows)
+            pills.append(("amendments", f"{self.tr('Amendments')}  {still}"))
+        return pills
 
     def _show_tools(self, *, listing: bool, settled: bool = False) -> None:
         minuting = self._open is not None and self.sides.current == "minutes"

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.amendments.reading import AmendmentReader
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.agenda import AgendaService
+    from lfjb_desk.services.meetings.amendments import AmendmentService
     from lfjb_desk.services.meetings.attendance import AttendanceService
     from lfjb_desk.services.meetings.circulation import CirculationService
     from lfjb_desk.services.meetings.decisions import DecisionService
@@ -34,3 +36,5 @@ class MeetingsServices:
     people: PeopleService
     invitations: InvitationService
     letters: MeetingLetterService
+    amendments: AmendmentService
+    answers: AmendmentReader

@@ -1,0 +1,1 @@
+"""Amendments to circulated minutes: read in, listed by paragraph and person, and decided."""
