@@ -193,6 +193,7 @@ def _drivers(desk: Desk, database: Database) -> Page:
 def _governance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
+    from lfjb_desk.services.governance.attendance_history import AttendanceHistoryService
     from lfjb_desk.services.governance.clauses import ClauseService
     from lfjb_desk.services.governance.commitments import CommitmentService
     from lfjb_desk.services.governance.compliance import ComplianceService
@@ -223,6 +224,7 @@ def _governance(desk: Desk, database: Database) -> Page:
         drivers=DriverService(database),
         escalations=EscalationService(database),
         merging=MergingService(database),
+        attendance=AttendanceHistoryService(database),
     )
     return GovernancePage(desk, services)
 

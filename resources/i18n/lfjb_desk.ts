@@ -1259,6 +1259,85 @@
         </message>
     </context>
     <context>
+        <name>AttendanceSection</name>
+        <message>
+            <source>Absent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Apologies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Attendance by organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an organisation to see it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Deputy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No meeting has been held yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Somebody came {0} of {1} times</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who comes is marked at each meeting, under Meetings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} held since {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} not recorded, and left out of the counts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>AttendanceTable</name>
         <message>
             <source>Attendance</source>
@@ -4625,6 +4704,10 @@
         <name>GovernancePage</name>
         <message>
             <source>Add to what is shown here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Attendance</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

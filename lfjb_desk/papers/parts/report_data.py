@@ -19,6 +19,7 @@ from lfjb_desk.domain.read_models.governance.commitments import Commitment
 from lfjb_desk.domain.read_models.governance.escalations import EscalationRow
 from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
 from lfjb_desk.domain.read_models.governance.groups import SeatRow
+from lfjb_desk.domain.read_models.meetings.attendance_history import AttendanceHistory
 from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, NextDate, meeting_name
 from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
 
@@ -265,6 +266,8 @@ class TermsReportData:
     """The version in force checked; None while none is, or where no clause states a number."""
     commitments: tuple[Commitment, ...] = ()
     """Those of the statements of expectations and protocols in force, for the year of the paper."""
+    attendance: AttendanceHistory | None = None
+    """Who came to the latest meetings, by organisation; None where it is not asked."""
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from lfjb_desk.papers.parts.report_data import (
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.governance.attendance_history import AttendanceHistoryService
 from lfjb_desk.services.governance.commitments import CommitmentService
 from lfjb_desk.services.governance.compliance import ComplianceService
 from lfjb_desk.services.governance.escalations import EscalationService
@@ -318,7 +319,8 @@ class ReportGatherer:
         if agreed is not None and any(clause.rule for clause in agreed.clauses):
             ruled = ComplianceService(self.database).of_version(agreed, board.today)
         given = CommitmentService(self.database).of_group(self.group.id, self.today.year)
-        return self.marked(TermsReportData(board, terms, self.seats(), ruled, given))
+        came = AttendanceHistoryService(self.database).of_group(self.group.id, self.today)
+        return self.marked(TermsReportData(board, terms, self.seats(), ruled, given, came))
 
     def terms_comparison(self, versions: ComparedVersions | None) -> TermsComparisonData:
         """Return two versions of a governing document of the group, the older one first.

@@ -23,6 +23,7 @@ from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.narratives import NarrativeService
 from lfjb_desk.services.figures.national import NationalService
 from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
+from lfjb_desk.services.governance.attendance_history import AttendanceHistoryService
 from lfjb_desk.services.governance.clauses import ClauseService
 from lfjb_desk.services.governance.commitments import CommitmentService
 from lfjb_desk.services.governance.compliance import ComplianceService
@@ -186,6 +187,7 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
         drivers=DriverService(database),
         escalations=EscalationService(database),
         merging=MergingService(database),
+        attendance=AttendanceHistoryService(database),
     )
     made = GovernancePage(sample_desk, asked)
     qtbot.addWidget(made)

@@ -47,7 +47,7 @@ STOPS = (
         ("governance", part)
         for part in (
             *("Groups and seats", "Terms of reference", "Compliance", "Commitments"),
-            *("Decisions", "Escalations"),
+            *("Decisions", "Escalations", "Attendance"),
             *("People", "Organisations"),
         )
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import override
 
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.pages.governance.attendance import AttendanceSection
 from lfjb_desk.ui.pages.governance.commitments.section import CommitmentsSection
 from lfjb_desk.ui.pages.governance.compliance import ComplianceSection
 from lfjb_desk.ui.pages.governance.decisions.section import DecisionsSection
@@ -39,12 +40,13 @@ HOMES = {
 
 
 class GovernancePage(Page):
-    """Shows groups, seats, terms and how they are kept, decisions, escalations, people, bodies."""
+    """Shows groups, seats, terms and how they are kept, decisions, escalations, people and more."""
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk)
         self.call(self.tr("Governance"))
         self.groups = GroupsSection(desk, services)
+        self.attendance = AttendanceSection(desk, services)
         self.people = PeopleSection(desk, services)
         self.bodies = BodiesSection(desk, services)
         self.terms = TermsSection(desk, services)
@@ -54,6 +56,7 @@ class GovernancePage(Page):
         self.escalations = EscalationsSection(desk, services)
         self._sections: dict[str, GovernanceSection] = {
             "groups": self.groups,
+            "attendance": self.attendance,
             "terms": self.terms,
             "compliance": self.compliance,
             "commitments": self.commitments,
@@ -79,6 +82,7 @@ class GovernancePage(Page):
         """Return what each part is called, by its key, in their order."""
         return {
             "groups": self.tr("Groups and seats"),
+            "attendance": self.tr("Attendance"),
             "terms": self.tr("Terms of reference"),
             "compliance": self.tr("Compliance"),
             "commitments": self.tr("Commitments"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
+    from lfjb_desk.services.governance.attendance_history import AttendanceHistoryService
     from lfjb_desk.services.governance.clauses import ClauseService
     from lfjb_desk.services.governance.commitments import CommitmentService
     from lfjb_desk.services.governance.compliance import ComplianceService
@@ -40,3 +41,4 @@ class GovernanceServices:
     drivers: DriverService
     escalations: EscalationService
     merging: MergingService
+    attendance: AttendanceHistoryService
