@@ -186,7 +186,7 @@ def _moves(file: Sequence[Passage]) -> dict[tuple[str, str], str]:
                 words = plain(stretch.removed or stretch.put_in)
                 place = plain(stretch.ahead) or behind
                 ends[stretch.mark.kind].setdefault(_move_key(stretch.mark, words), opening(place))
-        behind = plain(passage.after) or behind
+        behind = plain(passage.after.rsplit(END, 1)[-1]) or behind
     here = ends[MarkKind.MOVED_HERE]
     return {key: here[key] for key in ends[MarkKind.MOVED_AWAY] if key in here}
 
