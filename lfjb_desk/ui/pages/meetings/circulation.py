@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 
+MOST_NAMED = 5
+"""Amendments that a question names one by one."""
+
+
 class CirculationCommands(QObject):
     """Asks what a step of finished minutes needs to know, and hands it to the history."""
 
@@ -118,7 +122,9 @@ class CirculationCommands(QObject):
     def _agree(self, row: MeetingRow) -> bool:
         today, people = self._day(row), self._ask.people.people()
         kept = self._desk.keep(
-            forms.agree(row.label, self._later(row), today, people),
+            forms.agree(
+                row.label, self._later(row), today, people, self._undecided(row.meeting.id)
+            ),
             lambda answer: self._ask.circulation.agree(
                 row.meeting.id,
                 answer.agreed_on,
@@ -128,6 +134,22 @@ class CirculationCommands(QObject):
             ),
         )
         return kept is not None
+
+    def _undecided(self, meeting_id: UUID) -> str:
+        """Return which amendments nobody has settled; empty where all are."""
+        waiting = self._ask.amendments.view(meeting_id).open_rows
+        if not waiting:
+            return ""
+        named = [
+            self.tr("paragraph {0} ({1})").format(each.amendment.paragraph, each.author)
+            for each in waiting[:MOST_NAMED]
+        ]
+        rest = len(waiting) - len(named)
+        named += [self.tr("{0} more").format(rest)] if rest else []
+        number = count(len(waiting), self.tr("amendment"))
+        return self.tr("Not settled yet, {0}: {1}. They can still be decided afterwards.").format(
+            number, listed(named)
+        )
 
     def _sign(self, row: MeetingRow) -> bool:
         today, people = self._day(row), self._ask.people.people()

@@ -72,9 +72,16 @@ class AcceptanceAnswer:
 
 
 def agree(
-    label: str, meetings: Sequence[MeetingRow], today: date, people: Sequence[PersonRow]
+    label: str,
+    meetings: Sequence[MeetingRow],
+    today: date,
+    people: Sequence[PersonRow],
+    waiting: str = "",
 ) -> Form[AgreementAnswer]:
-    """Return the form that asks how minutes were agreed; the first of `meetings` held is usual."""
+    """Return the form that asks how minutes were agreed; the first of `meetings` held is usual.
+
+    `waiting` says which amendments are not settled.
+    """
     usual = _usual(meetings)
     return Form(
         _tr("Agree the minutes of {0}").format(label),
@@ -86,6 +93,7 @@ def agree(
         ),
         AgreementAnswer,
         save=_tr("Mark as agreed"),
+        intro=waiting,
     )
 
 

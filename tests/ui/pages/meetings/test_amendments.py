@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from lfjb_desk.domain.action_forms import AnswerState
 from lfjb_desk.domain.meetings.meetings import MeetingState
@@ -187,3 +187,21 @@ def test_minutes_taken_back_to_draft_show_no_amendments(
     page.record_commands.step(page._open, MeetingState.MINUTES_DRAFT)
 
     assert page.sides.current == "minutes"
+
+
+def test_agreeing_names_the_amendments_that_nobody_settled(
+    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted, answer: Path
+) -> None:
+    read_in(qtbot, page, dialogs, answer)
+    dialogs.forms.append({"proposed_by": "Ruth Fieldfare"})
+
+    press(qtbot, page, "Mark as agreed")
+
+    first, second = rows(page)
+    said = [label.text() for label in dialogs.views[-1].findChildren(QLabel)]
+    sentence = (
+        f"Not settled yet, 2 amendments: paragraph {first.amendment.paragraph} (Ann Lee) and "
+        f"paragraph {second.amendment.paragraph} (Ben Okoro). "
+        "They can still be decided afterwards."
+    )
+    assert sentence in said
