@@ -1825,6 +1825,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Not settled yet, {0}: {1}. They can still be decided afterwards.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Note a correction…</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1837,11 +1841,23 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>amendment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>item</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>paragraph {0} ({1})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} more</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
