@@ -203,6 +203,7 @@ def _governance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.governance.merging import MergingService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.governance.seats import SeatService
+    from lfjb_desk.services.governance.standing_items import StandingItemService
     from lfjb_desk.services.meetings.decisions import DecisionService
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.meetings.register import RegisterService
@@ -225,6 +226,7 @@ def _governance(desk: Desk, database: Database) -> Page:
         escalations=EscalationService(database),
         merging=MergingService(database),
         attendance=AttendanceHistoryService(database),
+        standing_items=StandingItemService(database),
     )
     return GovernancePage(desk, services)
 

@@ -4763,6 +4763,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Standing items</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Terms of reference</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5338,6 +5342,61 @@
         </message>
         <message>
             <source>{0} (since then: {1})</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemWords</name>
+        <message>
+            <source>Action log</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drivers of delay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Escalation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For discussion</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For noting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Membership and vacancies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes of the last meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other business and dates</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Performance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Position at a glance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reports from sub-groups</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -6389,10 +6448,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Action log</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Apologies</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6402,26 +6457,6 @@
         </message>
         <message>
             <source>Deputy</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Drivers of delay</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Escalation</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>For decision</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>For discussion</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>For noting</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6441,39 +6476,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Membership and vacancies</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Minutes of the last meeting</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>None of these</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Open the meeting</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Other business and dates</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Performance</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Position at a glance</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Present</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Reports from sub-groups</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -8786,6 +8793,112 @@
         </message>
         <message>
             <source>{0}: {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingItemForms</name>
+        <message>
+            <source>Add item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the standing item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New standing item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingItemsSection</name>
+        <message>
+            <source>A new agenda starts from the usual items. Make them its own to change them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New standing item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Standing items</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start from the usual items</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen standing item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} has no list of its own</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: {1}, {2} minutes</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

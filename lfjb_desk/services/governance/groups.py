@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, TypedDict
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.governance.escalations import StandingItem
 from lfjb_desk.domain.governance.groups import Appointment, Group, GroupKind, Marking, Office, Seat
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.governance.groups import GroupNode
 from lfjb_desk.services.governance.lowering import approvers, lowering_words
 from lfjb_desk.services.rules import filled, quoted, refuse_while_used
 from lfjb_desk.store.queries.governance import groups as store
+from lfjb_desk.store.queries.governance import standing_items
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
@@ -152,11 +154,16 @@ class GroupService:
         with self._database.session() as session:
             group = found(session, Group, group_id)
             refuse_while_used(
-                session, group, quoted(group.name), besides=(Seat,), instead="Close it instead."
+                session,
+                group,
+                quoted(group.name),
+                besides=(Seat, StandingItem),
+                instead="Close it instead.",
             )
+            items = standing_items.of_group(session, group_id)
             seats: Sequence[Seat] = store.seats(session, group_id)
             terms: Sequence[Appointment] = store.appointments(session, group_id)
-        gone = [removed(row) for row in (*terms, *seats, group)]
+        gone = [removed(row) for row in (*items, *terms, *seats, group)]
         return change(f"Remove {quoted(group.name)}", group, gone)
 
 

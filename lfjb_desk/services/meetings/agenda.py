@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.governance.escalations import Escalation
+from lfjb_desk.domain.governance.escalations import Escalation, StandingItem
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.governance.people import Person
 from lfjb_desk.domain.meetings.meetings import (
@@ -36,7 +36,7 @@ from lfjb_desk.services.rules import (
 )
 from lfjb_desk.store.engine.withholding import withheld
 from lfjb_desk.store.queries import meetings as store
-from lfjb_desk.store.queries.governance import escalations
+from lfjb_desk.store.queries.governance import escalations, standing_items
 from lfjb_desk.store.queries.lookup import by_key, found
 
 if TYPE_CHECKING:
@@ -150,13 +150,16 @@ class AgendaService:
     def source(self, group_id: UUID) -> AgendaFrom:
         """Return what the agenda of a group's next meeting is to start from.
 
-        A group below the board makes the few usual items its own, and then goes on from those.
+        A group below the board makes the few usual items its own, and then goes on from those,
+        until it has a list of standing items.
         """
         with self._database.session() as session:
             group = found(session, Group, group_id)
             met = store.of_group(session, group_id)
             met = [other for other in met if other.state is not MeetingState.CANCELLED]
             last = max(met, key=lambda meeting: (meeting.held_on, meeting.number), default=None)
+            if standing_items.of_group(session, group_id):
+                return AgendaFrom.USUAL
             has_own = last is not None and any(
                 item.standing for item in store.items(session, last.id)
             )
@@ -281,7 +284,8 @@ def drafted(
         return []
     present = store.items(session, meeting.id)
     group = found(session, Group, meeting.group_id)
-    drafts = _usual(meeting, USUAL if group.kind is GroupKind.BOARD else USUAL_BELOW)
+    own = standing_items.of_group(session, group.id)
+    drafts = _own(meeting, own) if own else _usual(meeting, usual_items(group))
     if source is AgendaFrom.LAST:
         drafts = _carried(session, meeting, everything=everything)
     titles = {item.title.casefold() for item in present}
@@ -289,6 +293,17 @@ def drafted(
     for position, item in enumerate(fresh, start=len(present) + 1):
         item.position, item.added_late = position, bool(present) and is_issued(meeting)
     return fresh
+
+
+def usual_items(group: Group) -> tuple[tuple[str, Purpose, int, ItemTopic], ...]:
+    """Return what a group starts from that has no standing items of its own."""
+    return USUAL if group.kind is GroupKind.BOARD else USUAL_BELOW
+
+
+def _own(meeting: Meeting, items: Iterable[StandingItem]) -> Iterable[AgendaItem]:
+    """Return the standing items of a group as items of a meeting."""
+    lines = ((item.title, item.purpose, item.minutes, item.topic) for item in items)
+    return _usual(meeting, lines)
 
 
 def _usual(

@@ -33,6 +33,7 @@ from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.merging import MergingService
 from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.services.governance.seats import SeatService
+from lfjb_desk.services.governance.standing_items import StandingItemService
 from lfjb_desk.services.imports.glossary import TermService
 from lfjb_desk.services.imports.imports import ImportService
 from lfjb_desk.services.imports.mappings import MappingService
@@ -188,6 +189,7 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
         escalations=EscalationService(database),
         merging=MergingService(database),
         attendance=AttendanceHistoryService(database),
+        standing_items=StandingItemService(database),
     )
     made = GovernancePage(sample_desk, asked)
     qtbot.addWidget(made)

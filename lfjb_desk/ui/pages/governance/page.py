@@ -15,6 +15,7 @@ from lfjb_desk.ui.pages.governance.decisions.section import DecisionsSection
 from lfjb_desk.ui.pages.governance.escalations.section import EscalationsSection
 from lfjb_desk.ui.pages.governance.groups import GroupsSection
 from lfjb_desk.ui.pages.governance.people import BodiesSection, PeopleSection
+from lfjb_desk.ui.pages.governance.standing_items.section import StandingItemsSection
 from lfjb_desk.ui.pages.governance.terms import TermsSection
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Pills
@@ -47,6 +48,7 @@ class GovernancePage(Page):
         self.call(self.tr("Governance"))
         self.groups = GroupsSection(desk, services)
         self.attendance = AttendanceSection(desk, services)
+        self.standing_items = StandingItemsSection(desk, services)
         self.people = PeopleSection(desk, services)
         self.bodies = BodiesSection(desk, services)
         self.terms = TermsSection(desk, services)
@@ -57,6 +59,7 @@ class GovernancePage(Page):
         self._sections: dict[str, GovernanceSection] = {
             "groups": self.groups,
             "attendance": self.attendance,
+            "standing-items": self.standing_items,
             "terms": self.terms,
             "compliance": self.compliance,
             "commitments": self.commitments,
@@ -83,6 +86,7 @@ class GovernancePage(Page):
         return {
             "groups": self.tr("Groups and seats"),
             "attendance": self.tr("Attendance"),
+            "standing-items": self.tr("Standing items"),
             "terms": self.tr("Terms of reference"),
             "compliance": self.tr("Compliance"),
             "commitments": self.tr("Commitments"),

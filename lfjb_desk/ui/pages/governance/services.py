@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.governance.merging import MergingService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.governance.seats import SeatService
+    from lfjb_desk.services.governance.standing_items import StandingItemService
     from lfjb_desk.services.meetings.decisions import DecisionService
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.meetings.register import RegisterService
@@ -42,3 +43,4 @@ class GovernanceServices:
     escalations: EscalationService
     merging: MergingService
     attendance: AttendanceHistoryService
+    standing_items: StandingItemService

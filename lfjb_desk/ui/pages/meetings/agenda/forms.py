@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
 from lfjb_desk.ui.forms import choices
+from lfjb_desk.ui.forms.item_words import purpose_words, topic_words
 from lfjb_desk.ui.pages.meetings.forms import LONGEST_DAY
-from lfjb_desk.ui.pages.meetings.steps import purpose_words, topic_words
 from lfjb_desk.ui.widgets.form.dates import Looking
 from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form.form import Form

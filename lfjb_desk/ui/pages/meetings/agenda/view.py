@@ -14,10 +14,10 @@ from lfjb_desk.domain.read_models.meetings.meetings import AgendaLine, duration
 from lfjb_desk.domain.read_models.restriction import restricted_words
 from lfjb_desk.services.meetings.agenda import AgendaFrom, ItemFields
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
+from lfjb_desk.ui.forms.item_words import purpose_words
 from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.meetings.agenda import forms
 from lfjb_desk.ui.pages.meetings.agenda.table import AgendaTable
-from lfjb_desk.ui.pages.meetings.steps import purpose_words
 from lfjb_desk.ui.tables.row_table import chosen_row
 from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, hairline, row

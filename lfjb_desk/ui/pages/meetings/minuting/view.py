@@ -13,6 +13,7 @@ from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.domain.read_models.meetings.meetings import ask_words
 from lfjb_desk.domain.read_models.restriction import restricted_words
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.forms.item_words import purpose_words
 from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
 from lfjb_desk.ui.pages.meetings.minuting import drafts
 from lfjb_desk.ui.pages.meetings.minuting.chips import CHIP_KEYS, ICONS
@@ -24,7 +25,7 @@ from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import ChipKind
 from lfjb_desk.ui.pages.meetings.minuting.record import ItemRecord, recorded
 from lfjb_desk.ui.pages.meetings.minuting.record_commands import RecordCommands
 from lfjb_desk.ui.pages.meetings.minuting.recorder import Recorder
-from lfjb_desk.ui.pages.meetings.steps import purpose_words, step_words
+from lfjb_desk.ui.pages.meetings.steps import step_words
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, column, row
 from lfjb_desk.ui.widgets.menus import command_button
