@@ -13,6 +13,7 @@ from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.domain.read_models.meetings.forecast import QuorumOutlook, forecast_of
 from lfjb_desk.papers.agenda import asked_blocks
 from lfjb_desk.papers.board_parts import came_words, change_lines, telling_first
+from lfjb_desk.papers.brief_amendments import amendment_blocks
 from lfjb_desk.papers.parts.action_tables import how_many_late, owner_cell, split
 from lfjb_desk.papers.parts.common import (
     NOTHING,
@@ -69,6 +70,7 @@ def chairs_brief(data: ChairsBriefReportData) -> Paper:
         Heading(f"What the {board.called} {verb} asked to decide", 2, "decide"),
         *asked_blocks(data.next, lambda _: "", drafts_here=False),
         *_due(data.due),
+        *(amendment_blocks(data.amendments) if data.amendments else ()),
         Heading("What the figures say", 2, "figures"),
         *_figures(data),
         Heading(

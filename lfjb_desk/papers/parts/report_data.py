@@ -19,6 +19,7 @@ from lfjb_desk.domain.read_models.governance.commitments import Commitment
 from lfjb_desk.domain.read_models.governance.escalations import EscalationRow
 from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
 from lfjb_desk.domain.read_models.governance.groups import SeatRow
+from lfjb_desk.domain.read_models.meetings.amendments import AmendmentsView
 from lfjb_desk.domain.read_models.meetings.attendance_history import AttendanceHistory
 from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, NextDate, meeting_name
 from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
@@ -196,6 +197,8 @@ class ChairsBriefReportData(BoardPaperReportData):
 
     due: tuple[Decision, ...] = ()
     """Those in force whose review is due by the meeting, the soonest first."""
+    amendments: AmendmentsView | None = None
+    """What came back on the last minutes; None where there was no meeting before."""
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.read_models.meetings.amendments import AmendmentRow, AmendmentsView
 from lfjb_desk.services.meetings.kept_minutes import as_circulated
 from lfjb_desk.services.meetings.meetings import label_of
+from lfjb_desk.store.engine.withholding import withheld, withholds
 from lfjb_desk.store.queries import amendments as store
 from lfjb_desk.store.queries import minutes
 
@@ -38,6 +40,8 @@ def amendments_view(session: Reading, meeting: Meeting) -> AmendmentsView:
         )
         for each in store.amendments_in(session, order)
     ]
+    if _hides_any(session, versions):
+        rows = [_without_words(row) for row in rows]
     rows.sort(key=lambda row: (row.amendment.paragraph, order[row.review.id][0]))
     return AmendmentsView(
         meeting_id=key,
@@ -47,6 +51,20 @@ def amendments_view(session: Reading, meeting: Meeting) -> AmendmentsView:
         reviews=reviews,
         silent=_silent(versions, reviews),
     )
+
+
+def _hides_any(session: Reading, versions: Sequence[CirculatedMinutes]) -> bool:
+    """Tell whether the reader may not see all of the minutes that amendments are about."""
+    if not withholds(session):
+        return False
+    views = [view for kept in versions if (view := as_circulated(kept)) is not None]
+    return any(withheld(session).minutes(view) != view for view in views)
+
+
+def _without_words(row: AmendmentRow) -> AmendmentRow:
+    """Return an amendment without its words, which may be those of restricted matter."""
+    bare = row.amendment.model_copy(update={"before": "", "after": "", "decided_why": ""})
+    return replace(row, amendment=bare, withheld=True)
 
 
 def _items(versions: Sequence[CirculatedMinutes]) -> dict[UUID | None, tuple[str | None, str]]:

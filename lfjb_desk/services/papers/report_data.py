@@ -40,6 +40,7 @@ from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.seats import SeatService
 from lfjb_desk.services.meetings.agenda import AgendaService
+from lfjb_desk.services.meetings.amendment_views import amendments_view
 from lfjb_desk.services.meetings.meetings import MeetingService, last_held
 from lfjb_desk.services.meetings.minutes import MinutesService
 from lfjb_desk.services.meetings.next_dates import family_of, next_dates
@@ -217,7 +218,13 @@ class ReportGatherer:
     def chairs_brief(self, meeting: Meeting) -> ChairsBriefReportData:
         """Return all that the chair's brief tells."""
         due = RegisterService(self.database).due(self.group.id, meeting.held_on)
-        return self.marked(ChairsBriefReportData(**vars(self._board_paper(meeting)), due=due))
+        board_paper, last, amendments = self._board_paper(meeting), self.before(meeting), None
+        if last is not None:
+            with self.database.session() as session:
+                amendments = amendments_view(session, last.meeting)
+        return self.marked(
+            ChairsBriefReportData(**vars(board_paper), due=due, amendments=amendments)
+        )
 
     def _board_paper(self, meeting: Meeting) -> BoardPaperReportData:
         meetings, last = self._meetings(), self.before(meeting)

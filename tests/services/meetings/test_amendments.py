@@ -28,8 +28,9 @@ from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.meetings.minutes import MinutesService
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.papers import PaperService
-from lfjb_desk.services.papers.registry import MINUTES
+from lfjb_desk.services.papers.registry import CHAIRS_BRIEF, MINUTES
 from lfjb_desk.store.queries.lookup import everything
+from lfjb_desk.word.reading.read import ReadParagraph, read
 from lfjb_desk.word.reading.tracked import read_reviewed
 from tests.word.reviewing import ANN, gone, ins, run
 
@@ -306,3 +307,48 @@ def test_what_was_circulated_stays_whatever_is_decided(circulated: Circulated) -
 
     assert circulated.rows(CirculatedMinutes) == before
     assert len(circulated.rows(MinutesReview)) == 1
+
+
+def brief_of(circulated: Circulated) -> str:
+    """Return the words of the open chair's brief for the next meeting."""
+    board = circulated.board
+    coming = MeetingService(board.database).next(board.group, LATER)
+    if coming is None:
+        board.write(MeetingService(board.database).add(board.group, date(2027, 3, 4)))
+    request = PaperRequest(CHAIRS_BRIEF, board.group, LATER)
+    written = PaperService(board.database, TEMPLATE).write(request, circulated.folder)
+    assert written.findings == ()
+    return "\n".join(
+        each.text if isinstance(each, ReadParagraph) else str(each.rows)
+        for each in read(written.path)
+    )
+
+
+def test_the_chairs_brief_lists_amendments_with_what_was_decided_and_why(
+    circulated: Circulated,
+) -> None:
+    assert "Amendments" not in brief_of(circulated)
+    (key,) = circulated.taken_in(change_words())
+    circulated.board.write(circulated.service.hold(key, "Ask Ann.", LATER))
+
+    text = brief_of(circulated)
+
+    assert "Amendments to the minutes of Board meeting 23" in text
+    assert "1 amendment, 1 not settled. No answer yet from Tom Aldous." in text
+    assert "For “Cases wait for experts.” read “Cases wait for reports.”" in text
+    assert "On hold: Ask Ann." in text
+
+
+def test_an_open_brief_tells_no_word_of_amendments_to_minutes_with_restricted_matter(
+    circulated: Circulated,
+) -> None:
+    board = circulated.board
+    (key,) = circulated.taken_in(change_words())
+    board.write(circulated.service.hold(key, "Ask Ann.", LATER))
+    board.write(AgendaService(board.database).edit(circulated.rota, restricted=True))
+
+    text = brief_of(circulated)
+
+    assert "Held by the secretariat, for those entitled to it." in text
+    assert "Cases wait" not in text
+    assert "Ask Ann" not in text

@@ -74,6 +74,8 @@ class AmendmentRow:
     item_title: str = ""
     correction: int | None = None
     """The number of the correction that was noted, where it was accepted."""
+    withheld: bool = False
+    """Whether the reader may not see its words, since the minutes hold restricted matter."""
 
     @property
     def author(self) -> str:
