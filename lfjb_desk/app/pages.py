@@ -198,6 +198,7 @@ def _governance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.governance.commitments import CommitmentService
     from lfjb_desk.services.governance.compliance import ComplianceService
     from lfjb_desk.services.governance.escalations import EscalationService
+    from lfjb_desk.services.governance.forums import ForumService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.merging import MergingService
@@ -227,6 +228,7 @@ def _governance(desk: Desk, database: Database) -> Page:
         merging=MergingService(database),
         attendance=AttendanceHistoryService(database),
         standing_items=StandingItemService(database),
+        forums=ForumService(database),
     )
     return GovernancePage(desk, services)
 

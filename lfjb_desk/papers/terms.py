@@ -14,6 +14,7 @@ from lfjb_desk.papers.parts.common import NOTHING, bold, front, item_line, paper
 from lfjb_desk.papers.parts.compliance import compliance_annex
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 from lfjb_desk.papers.terms_attendance import attendance_annex
+from lfjb_desk.papers.terms_forums import forums_annex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,7 @@ def terms_paper(data: TermsReportData) -> Paper:
     blocks += _history(document.versions)
     blocks += compliance_annex(data.compliance) if data.compliance else ()
     blocks += commitments_annex(data.commitments)
+    blocks += forums_annex(data.forums)
     blocks += attendance_annex(data.attendance, board.today) if data.attendance else ()
     return paper(board, "terms of reference", title[:1].lower() + title[1:], day, tuple(blocks))
 

@@ -40,9 +40,9 @@ def attendance_annex(history: AttendanceHistory, today: date) -> tuple[Block, ..
         ),
         recent.organisations,
     )
-    held = count(len(recent.meetings), "meeting")
+    number = count(len(recent.meetings), "meeting")
     note = (
-        f"The latest {held} that took place. “Came” counts those present and deputies; it leaves "
+        f"The latest {number} that took place. “Came” counts those present and deputies; it leaves "
         "out what is not recorded."
     )
     return (

@@ -4387,6 +4387,148 @@
         </message>
     </context>
     <context>
+        <name>ForumForms</name>
+        <message>
+            <source>A group that is tied to it already is changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add forum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Each informs the other</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In words, such as “after every meeting”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New forum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The forum informs the group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The group informs the forum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who carries it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who informs whom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who informs whom: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ForumsSection</name>
+        <message>
+            <source>Change the forum…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter the partnerships and panels that the board hears from or tells.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forums</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forums outside the board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New forum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No area is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No forum outside the board is entered</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No group is tied to it yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove the forum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen forum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Untie the group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who carries it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who informs whom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who informs whom…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>forum</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>GlossaryView</name>
         <message>
             <source>Change…</source>
@@ -4744,6 +4886,10 @@
         </message>
         <message>
             <source>Escalations</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forums</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -8798,6 +8944,10 @@
     </context>
     <context>
         <name>StandingItemForms</name>
+        <message>
+            <source>A list of its own takes the place of the usual items.</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>Add item</source>
             <translation type="unfinished"></translation>

@@ -17,6 +17,7 @@ from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
 from lfjb_desk.domain.read_models.governance.commitments import Commitment
 from lfjb_desk.domain.read_models.governance.escalations import EscalationRow
+from lfjb_desk.domain.read_models.governance.forums import ForumRow
 from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
 from lfjb_desk.domain.read_models.governance.groups import SeatRow
 from lfjb_desk.domain.read_models.meetings.amendments import AmendmentsView
@@ -269,6 +270,8 @@ class TermsReportData:
     """The version in force checked; None while none is, or where no clause states a number."""
     commitments: tuple[Commitment, ...] = ()
     """Those of the statements of expectations and protocols in force, for the year of the paper."""
+    forums: tuple[ForumRow, ...] = ()
+    """The forums that the group is tied to."""
     attendance: AttendanceHistory | None = None
     """Who came to the latest meetings, by organisation; None where it is not asked."""
 

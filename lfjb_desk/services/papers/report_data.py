@@ -36,6 +36,7 @@ from lfjb_desk.services.governance.attendance_history import AttendanceHistorySe
 from lfjb_desk.services.governance.commitments import CommitmentService
 from lfjb_desk.services.governance.compliance import ComplianceService
 from lfjb_desk.services.governance.escalations import EscalationService
+from lfjb_desk.services.governance.forums import ForumService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.seats import SeatService
@@ -327,7 +328,12 @@ class ReportGatherer:
             ruled = ComplianceService(self.database).of_version(agreed, board.today)
         given = CommitmentService(self.database).of_group(self.group.id, self.today.year)
         came = AttendanceHistoryService(self.database).of_group(self.group.id, self.today)
-        return self.marked(TermsReportData(board, terms, self.seats(), ruled, given, came))
+        own = tuple(
+            row
+            for row in ForumService(self.database).rows(self.group.area_id)
+            if row.tie is not None and row.tie.group.id == self.group.id
+        )
+        return self.marked(TermsReportData(board, terms, self.seats(), ruled, given, own, came))
 
     def terms_comparison(self, versions: ComparedVersions | None) -> TermsComparisonData:
         """Return two versions of a governing document of the group, the older one first.

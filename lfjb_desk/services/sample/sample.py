@@ -22,7 +22,7 @@ from lfjb_desk.services.sample import board
 from lfjb_desk.services.sample.actions import actions
 from lfjb_desk.services.sample.book import SampleBook
 from lfjb_desk.services.sample.circulation import agreements, circulated
-from lfjb_desk.services.sample.escalations import escalations
+from lfjb_desk.services.sample.escalations import escalations, forums
 from lfjb_desk.services.sample.figures import figures
 from lfjb_desk.services.sample.invented import InventedFigures
 from lfjb_desk.services.sample.meetings import decisions, meetings
@@ -129,5 +129,6 @@ def _rows(book: SampleBook, existing: _Existing, bodies: dict[str, UUID]) -> Ite
     yield from board.terms(book, first)
     owners = {short: bodies[body] for short, (_, body, _) in first["people"].items()}
     yield from escalations(book, first)
+    yield from forums(book, first)
     yield from actions(book, book.page("actions"), owners, existing.drivers, existing.action_refs)
     yield from figures(book, existing.measures, existing.slots)

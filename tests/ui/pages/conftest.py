@@ -28,6 +28,7 @@ from lfjb_desk.services.governance.clauses import ClauseService
 from lfjb_desk.services.governance.commitments import CommitmentService
 from lfjb_desk.services.governance.compliance import ComplianceService
 from lfjb_desk.services.governance.escalations import EscalationService
+from lfjb_desk.services.governance.forums import ForumService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.merging import MergingService
@@ -190,6 +191,7 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
         merging=MergingService(database),
         attendance=AttendanceHistoryService(database),
         standing_items=StandingItemService(database),
+        forums=ForumService(database),
     )
     made = GovernancePage(sample_desk, asked)
     qtbot.addWidget(made)

@@ -48,7 +48,7 @@ STOPS = (
         for part in (
             *("Groups and seats", "Terms of reference", "Compliance", "Commitments"),
             *("Decisions", "Escalations", "Attendance"),
-            "Standing items",
+            *("Standing items", "Forums"),
             *("People", "Organisations"),
         )
     ),

@@ -77,9 +77,9 @@ class AttendanceSection(GovernanceSection):
             self.table.choose(lines[0].organisation.id)
         if history is None or not lines:
             return ""
-        held = count(len(history.meetings), self.tr("meeting"))
+        number = count(len(history.meetings), self.tr("meeting"))
         earliest = long_date(history.meetings[-1].held_on)
-        return self.tr("{0} held since {1}").format(held, earliest)
+        return self.tr("{0} held since {1}").format(number, earliest)
 
     @override
     def standing(self) -> UUID | None:

@@ -13,6 +13,7 @@ from lfjb_desk.ui.pages.governance.commitments.section import CommitmentsSection
 from lfjb_desk.ui.pages.governance.compliance import ComplianceSection
 from lfjb_desk.ui.pages.governance.decisions.section import DecisionsSection
 from lfjb_desk.ui.pages.governance.escalations.section import EscalationsSection
+from lfjb_desk.ui.pages.governance.forums.section import ForumsSection
 from lfjb_desk.ui.pages.governance.groups import GroupsSection
 from lfjb_desk.ui.pages.governance.people import BodiesSection, PeopleSection
 from lfjb_desk.ui.pages.governance.standing_items.section import StandingItemsSection
@@ -49,6 +50,7 @@ class GovernancePage(Page):
         self.groups = GroupsSection(desk, services)
         self.attendance = AttendanceSection(desk, services)
         self.standing_items = StandingItemsSection(desk, services)
+        self.forums = ForumsSection(desk, services)
         self.people = PeopleSection(desk, services)
         self.bodies = BodiesSection(desk, services)
         self.terms = TermsSection(desk, services)
@@ -65,6 +67,7 @@ class GovernancePage(Page):
             "commitments": self.commitments,
             "decisions": self.decisions,
             "escalations": self.escalations,
+            "forums": self.forums,
             "people": self.people,
             "bodies": self.bodies,
         }
@@ -92,6 +95,7 @@ class GovernancePage(Page):
             "commitments": self.tr("Commitments"),
             "decisions": self.tr("Decisions"),
             "escalations": self.tr("Escalations"),
+            "forums": self.tr("Forums"),
             "people": self.tr("People"),
             "bodies": self.tr("Organisations"),
         }

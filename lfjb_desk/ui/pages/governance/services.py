@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.governance.commitments import CommitmentService
     from lfjb_desk.services.governance.compliance import ComplianceService
     from lfjb_desk.services.governance.escalations import EscalationService
+    from lfjb_desk.services.governance.forums import ForumService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.merging import MergingService
@@ -44,3 +45,4 @@ class GovernanceServices:
     merging: MergingService
     attendance: AttendanceHistoryService
     standing_items: StandingItemService
+    forums: ForumService

@@ -37,7 +37,20 @@ class StandingItemAnswer:
 
 def standing_item(item: StandingItem | None = None) -> Form[StandingItemAnswer]:
     """Return the form of a new standing item, or of one that is there."""
-    fields = (
+    fields = _fields(item)
+    if item is None:
+        return Form(
+            _tr("New standing item"),
+            fields,
+            StandingItemAnswer,
+            save=_tr("Add item"),
+            intro=_tr("A list of its own takes the place of the usual items."),
+        )
+    return Form(_tr("Change the standing item"), fields, StandingItemAnswer)
+
+
+def _fields(item: StandingItem | None) -> tuple[Field, ...]:
+    return (
         Field(
             "title",
             _tr("Item"),
@@ -71,6 +84,3 @@ def standing_item(item: StandingItem | None = None) -> Form[StandingItemAnswer]:
             high=Decimal(LONGEST_MINUTES),
         ),
     )
-    if item is None:
-        return Form(_tr("New standing item"), fields, StandingItemAnswer, save=_tr("Add item"))
-    return Form(_tr("Change the standing item"), fields, StandingItemAnswer)

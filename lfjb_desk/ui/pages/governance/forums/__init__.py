@@ -1,0 +1,1 @@
+"""Forums outside the board: who informs whom, how often, and by whom."""
