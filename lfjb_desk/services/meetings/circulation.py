@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited
-from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.formatting import listed, long_date
 from lfjb_desk.domain.governance.groups import Office
 from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting, MeetingState
 from lfjb_desk.domain.meetings.minutes import (
@@ -19,15 +19,17 @@ from lfjb_desk.domain.read_models.meetings.minutes_content import encode_minutes
 from lfjb_desk.services.meetings.meetings import label_of, stepping
 from lfjb_desk.services.meetings.minute_views import whole_minutes, without_addresses
 from lfjb_desk.services.rules import filled, quoted
-from lfjb_desk.store.queries import meetings
+from lfjb_desk.store.queries import actions, meetings
 from lfjb_desk.store.queries import minutes as store
 from lfjb_desk.store.queries.governance import groups
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.domain.actions import Action
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 
@@ -38,11 +40,25 @@ class CirculationService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def unassigned(self, meeting_id: UUID) -> tuple[Action, ...]:
+        """Return the open actions of a meeting that lack an owner or an accountable body."""
+        with self._database.session() as session:
+            return _unassigned(session, meeting_id)
+
     def circulate(self, meeting_id: UUID, today: date) -> Change:
-        """Return the change that circulates minutes, and keeps them as they are now."""
+        """Return the change that circulates minutes, and keeps them as they are now.
+
+        Raises:
+            RuleError: when an action of theirs has no owner, or no body answers for it.
+        """
         with self._database.session() as session:
             meeting = stepping(session, meeting_id, MeetingState.CIRCULATED)
             label = label_of(session, meeting)
+            if lacking := _unassigned(session, meeting_id):
+                raise RuleError(
+                    f"{unassigned_words(lacking)} The minutes of {label} can be circulated once "
+                    "each has both; nothing was changed."
+                )
             kept = as_they_are(session, meeting, today)
         edit = edited(meeting, state=MeetingState.CIRCULATED)
         circulated = f"{label}: {MeetingState.CIRCULATED.value}"
@@ -176,6 +192,28 @@ def as_they_are(
         kept_later=later,
         content=content,
         sha256=digest(content),
+    )
+
+
+def unassigned_words(actions: Sequence[Action]) -> str:
+    """Return in a sentence which actions lack an owner, an accountable body, or both."""
+    lacks = {
+        (True, True): "an owner and an accountable body",
+        (True, False): "an owner",
+        (False, True): "an accountable body",
+    }
+    named = [
+        f"{action.ref} lacks {lacks[action.owner_id is None, action.accountable_id is None]}"
+        for action in actions
+    ]
+    return f"{listed(named)}."
+
+
+def _unassigned(session: Reading, meeting_id: UUID) -> tuple[Action, ...]:
+    return tuple(
+        action
+        for action in actions.raised_at(session, [meeting_id])
+        if action.status.is_open and (action.owner_id is None or action.accountable_id is None)
     )
 
 

@@ -321,7 +321,7 @@ def test_an_action_is_changed_and_tied_to_an_item_of_its_meeting(
 def test_agreed_minutes_keep_the_words_of_their_actions(
     board: "Board", actions: ActionService, decision: Decision
 ) -> None:
-    action = add(board, "Build the tracker", TODAY)
+    action = add(board, "Build the tracker", TODAY, board.helen)
     board.write(actions.edit(action.id, item_id=decision.item_id))
     board.bring_to(MeetingState.AGREED)
     for command in (

@@ -9,14 +9,17 @@ from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.formatting import count, listed
 from lfjb_desk.domain.meetings.meetings import MeetingState
+from lfjb_desk.services.meetings.circulation import unassigned_words
 from lfjb_desk.ui.commands import Command
 from lfjb_desk.ui.pages.meetings import circulation_forms as forms
 from lfjb_desk.ui.pages.meetings.minuting.drafts import unrecorded_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
     from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
@@ -56,6 +59,9 @@ class CirculationCommands(QObject):
     def _circulate(self, row: MeetingRow) -> bool:
         """Circulate minutes, once the user knows what is still open in them."""
         meeting_id, today = row.meeting.id, self._desk.context.today
+        if lacking := self._ask.circulation.unassigned(meeting_id):
+            self._show_unassigned(row, lacking)
+            return False
         open_parts = self._open_words(meeting_id)
         title = (
             self.tr("Circulate the minutes of {0} as they are?")
@@ -75,12 +81,15 @@ class CirculationCommands(QObject):
         """Return in sentences what nobody has minuted or recorded; empty where all is."""
         view = self._ask.minutes.view(meeting_id, self._desk.context.today, arising=False)
         typed = unrecorded_words(view.items, self._desk.drafts)
-        return " ".join(filter(None, (self._missing_words(view), self._lone_words(view), typed)))
+        return " ".join(filter(None, (self._missing_words(view), typed)))
 
-    def _lone_words(self, view: MinutesView) -> str:
-        """Return which actions would go out with nobody to do them; empty where each has one."""
-        lone = [row.action.ref for item in view.items for row in item.actions if not row.owner]
-        return self.tr("No owner is named for {0}.").format(listed(lone)) if lone else ""
+    def _show_unassigned(self, row: MeetingRow, lacking: Sequence[Action]) -> None:
+        """Say which actions need an owner or a body first, and offer to open the first of them."""
+        title = self.tr("Before the minutes of {0} are circulated").format(row.label)
+        first = lacking[0]
+        show = self.tr("Show {0}").format(first.ref)
+        if self._desk.dialogs.confirm(title, unassigned_words(lacking), show):
+            self._desk.context.go("actions", "action", first.id)
 
     def _missing_words(self, view: MinutesView) -> str:
         unmarked = sum(row.expected for row in view.attendance)

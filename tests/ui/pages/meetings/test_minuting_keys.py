@@ -203,13 +203,31 @@ def test_what_was_recorded_last_is_mended_in_place_without_a_slip(
 
 
 def test_once_the_minutes_are_circulated_nothing_is_mended_in_place(keyboard: Keyboard) -> None:
-    keyboard.type("/a Publish the rota +2w")
+    keyboard.type("/a Publish the rota @Ruth Fieldfare +2w")
+    keyboard.press(Qt.Key.Key_Escape)
     keyboard.press(ENTER)
     assert keyboard.page._open is not None
     for state in (MeetingState.MINUTES_DRAFT, MeetingState.CIRCULATED):
         keyboard.page.record_commands.step(keyboard.page._open, state)
     offered = [one.label for one in keyboard.page.commands()]
     assert "Change what was recorded last" not in offered
+
+
+def test_minutes_lead_to_the_action_that_nobody_owns_before_they_go_out(
+    keyboard: Keyboard, dialogs: Scripted
+) -> None:
+    keyboard.type("/a Publish the rota +2w")
+    keyboard.press(ENTER)
+    page = keyboard.page
+    assert page._open is not None
+    went: list[tuple[str, str]] = []
+    page.desk.context.going.connect(lambda place, kind, _key: went.append((place, kind)))
+    for state in (MeetingState.MINUTES_DRAFT, MeetingState.CIRCULATED):
+        page.record_commands.step(page._open, state)
+    assert "lacks an owner and an accountable body" in dialogs.details[-1]
+    assert went == [("actions", "action")]
+    meeting = page._ask.meetings.row(page._open).meeting
+    assert meeting.state is MeetingState.MINUTES_DRAFT
 
 
 def test_undo_never_brings_the_words_of_one_item_under_another(keyboard: Keyboard) -> None:
