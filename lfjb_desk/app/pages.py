@@ -85,6 +85,7 @@ def _meetings(desk: Desk, database: Database) -> Page:
 
 def _actions(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.actions.evidence import EvidenceService
     from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.escalations import EscalationService
     from lfjb_desk.services.governance.groups import GroupService
@@ -95,6 +96,7 @@ def _actions(desk: Desk, database: Database) -> Page:
 
     services = ActionsServices(
         actions=ActionService(database),
+        evidence=EvidenceService(database),
         meetings=MeetingService(database),
         people=PeopleService(database),
         drivers=DriverService(database),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import ActionStanding
+from lfjb_desk.domain.actions import ActionStanding, ActionStatus
 from lfjb_desk.domain.drivers import severity_word
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.actions import Action, ActionUpdate
+    from lfjb_desk.domain.actions import Action, ActionEvidence, ActionUpdate, LearningNote
     from lfjb_desk.domain.drivers import Driver
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.meetings.meetings import Decision
@@ -133,6 +133,14 @@ class ActionRow:
         return self.standing.value.capitalize()
 
     @property
+    def progress_words(self) -> str:
+        """What is being done while it is open: `In progress`, `Blocked: waits for a room`."""
+        if self.action.status is ActionStatus.BLOCKED:
+            waits_for = self.action.blocked_by
+            return f"Blocked: waits for {waits_for}" if waits_for else "Blocked"
+        return "In progress" if self.action.status is ActionStatus.IN_PROGRESS else ""
+
+    @property
     def moved_words(self) -> str:
         """How often its date was moved: `not moved`, `moved once`, `moved 3 times`."""
         few = {0: "not moved", 1: "moved once", 2: "moved twice"}
@@ -195,6 +203,9 @@ class ActionDetail:
     due_dates: tuple[DueDate, ...]
     """The first due date and each later one, in the order they were agreed."""
     line: LineOfSight
+    evidence: tuple[ActionEvidence, ...]
+    """What shows that it was done."""
+    learning: LearningNote | None
     escalations: tuple[EscalationRow, ...]
     """The questions put to others about it, the open ones first."""
 

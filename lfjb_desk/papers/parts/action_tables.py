@@ -101,7 +101,7 @@ def narrow_table(title: str, rows: Sequence[ActionRow], today: date) -> Table:
     """Return a table of actions for a portrait page."""
     columns: tuple[RowColumn[ActionRow], ...] = (
         RowColumn("Ref", 2.6, _ref, bold=True, name="reference"),
-        RowColumn("Action", 4.75, lambda row: row.action.title),
+        RowColumn("Action", 4.75, _title_and_progress),
         RowColumn("Owner", 3.4, owner_cell),
         RowColumn("Due", 3.8, lambda row: _due(row, short=True), name="due date"),
         RowColumn("Status", 2.25, lambda row: status(row, today, narrow=True)),
@@ -132,10 +132,17 @@ def owner_cell(row: ActionRow) -> str:
     return f"{owner}\n{shorter(row.body)}" if row.body else owner
 
 
+def _title_and_progress(row: ActionRow) -> str:
+    """Return what is to be done, and whether it is in progress or what it waits for."""
+    return "\n".join(filter(None, (row.action.title, row.progress_words)))
+
+
 def _title_and_outcome(row: ActionRow) -> str:
     """Return what was to be done, and for a closed action what came of it."""
     action = row.action
-    if not row.closed or not action.outcome:
+    if not row.closed:
+        return _title_and_progress(row)
+    if not action.outcome:
         return action.title
     dropped = row.standing is ActionStanding.DROPPED
     return f"{action.title}\n{'Why dropped' if dropped else 'Outcome'}: {action.outcome}"

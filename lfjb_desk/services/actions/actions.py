@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
-from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
+from lfjb_desk.domain.actions import Action, ActionUpdate
+from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.governance.groups import Group
@@ -25,6 +25,7 @@ from lfjb_desk.domain.read_models.actions import (
 )
 from lfjb_desk.domain.read_models.governance.escalations import open_first
 from lfjb_desk.services.actions.fields import ActionFields, complete
+from lfjb_desk.services.actions.steps import ActionSteps
 from lfjb_desk.services.rules import (
     filled,
     next_ref,
@@ -38,20 +39,16 @@ from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.minutes import next_sequence
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
     from uuid import UUID
 
     from typing_extensions import Unpack
 
-    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 
 
-class ActionService:
+class ActionService(ActionSteps):
     """Answers questions about actions, and turns commands into changes."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def rows(self, query: ActionQuery, today: date) -> tuple[ActionRow, ...]:
         """Return the actions that answer a question, the longest overdue first."""
@@ -100,6 +97,8 @@ class ActionService:
                 history=history,
                 due_dates=(DueDate(action.original_due, "first agreed"), *moves),
                 line=store.line_of_sight(session, action),
+                evidence=store.evidence_of(session, action_id),
+                learning=store.learning_of(session, action_id),
                 escalations=open_first(
                     escalations.rows(session, escalations.of_action(session, action_id), today)
                 ),
@@ -164,116 +163,6 @@ class ActionService:
             label += ", which stays restricted"
         return change(label, action, [edit])
 
-    def move_due(
-        self, action_id: UUID, due: date, agreed_by: str, now: datetime, text: str = ""
-    ) -> Change:
-        """Return the change that moves the due date; who agreed it goes into the history."""
-        action = self._open(action_id, "move its due date")
-        agreed_by = filled(agreed_by, "Who agreed the new date")
-        if due == action.due:
-            raise RuleError(
-                f"{quoted(action.title)} is due on {long_date(due)} already. "
-                "Choose another date; nothing was changed."
-            )
-        if due < action.raised_on:
-            raise RuleError(
-                f"{quoted(action.title)} was raised on {long_date(action.raised_on)} and cannot "
-                "be due before that. Choose a later date; nothing was changed."
-            )
-        update = ActionUpdate(
-            action_id=action_id,
-            noted_at=now,
-            text=text.strip(),
-            agreed_by=agreed_by,
-            due_before=action.due,
-            due_after=due,
-        )
-        label = f"Move {quoted(action.title)} to {long_date(due)}"
-        return change(label, action, [edited(action, due=due), added(update)])
-
-    def hand_over(self, action_id: UUID, group_id: UUID, agreed_by: str, now: datetime) -> Change:
-        """Return the change that gives an action to another group of the area; its ref stays."""
-        action = self._open(action_id, "hand it over")
-        with self._database.session() as session:
-            old, new = found(session, Group, action.group_id), found(session, Group, group_id)
-        if new.area_id != old.area_id:
-            raise RuleError(f"{quoted(new.name)} is in another area. Nothing was changed.")
-        update = ActionUpdate(
-            action_id=action_id,
-            noted_at=now,
-            text=f"Handed over from {old.name} to {new.name}",
-            agreed_by=filled(agreed_by, "Who agreed that the action is handed over"),
-        )
-        edit = edited(action, group_id=group_id)
-        if not edit.after:
-            raise RuleError(
-                f"{quoted(action.title)} is with {new.name} already. Nothing was changed."
-            )
-        label = f"Hand {quoted(action.title)} to {quoted(new.name)}"
-        return change(label, action, [edit, added(update)])
-
-    def record(self, action_id: UUID, text: str, now: datetime, agreed_by: str = "") -> Change:
-        """Return the change that adds a line to the history of an action, open or closed."""
-        with self._database.session() as session:
-            action = found(session, Action, action_id)
-        update = ActionUpdate(
-            action_id=action_id,
-            noted_at=now,
-            text=filled(text, "The update"),
-            agreed_by=agreed_by.strip(),
-        )
-        return change(f"Record update on {quoted(action.title)}", action, [added(update)])
-
-    def put_on_hold(self, action_id: UUID, until: date, agreed_by: str, now: datetime) -> Change:
-        """Return the change that puts an action on hold until a day; who agreed it is kept."""
-        action = self._open(action_id, "put it on hold")
-        if until <= now.date():
-            raise RuleError(
-                f"{long_date(until)} is not in the future, so {quoted(action.title)} would be on "
-                "hold until no later day. Choose a later date; nothing was changed."
-            )
-        update = ActionUpdate(
-            action_id=action_id,
-            noted_at=now,
-            text=f"On hold until {long_date(until)}",
-            agreed_by=filled(agreed_by, "Who agreed that it is on hold"),
-        )
-        label = f"Put {quoted(action.title)} on hold"
-        return change(label, action, [edited(action, sleeping_until=until), added(update)])
-
-    def take_off_hold(self, action_id: UUID, now: datetime) -> Change:
-        """Return the change that takes an action off hold."""
-        action = self._open(action_id, "take it off hold")
-        if action.sleeping_until is None:
-            raise RuleError(f"{quoted(action.title)} is not on hold. Nothing was changed.")
-        update = ActionUpdate(action_id=action_id, noted_at=now, text="Off hold")
-        label = f"Take {quoted(action.title)} off hold"
-        return change(label, action, [edited(action, sleeping_until=None), added(update)])
-
-    def close(self, action_id: UUID, outcome: str, closed_on: date, now: datetime) -> Change:
-        """Return the change that closes an action as done, with what came of it."""
-        action = self._open(action_id, "close it")
-        outcome = filled(outcome, "What came of the action")
-        step = _step(action, ActionStatus.DONE, outcome, now)
-        return change(f"Close {quoted(action.title)}", action, _ended(action, step, closed_on))
-
-    def drop(self, action_id: UUID, reason: str, closed_on: date, now: datetime) -> Change:
-        """Return the change that drops an action, with the reason."""
-        action = self._open(action_id, "drop it")
-        reason = filled(reason, "Why the action is dropped")
-        step = _step(action, ActionStatus.DROPPED, reason, now)
-        return change(f"Drop {quoted(action.title)}", action, _ended(action, step, closed_on))
-
-    def reopen(self, action_id: UUID, reason: str, now: datetime) -> Change:
-        """Return the change that opens a closed action again; its due date stays as it was."""
-        with self._database.session() as session:
-            action = found(session, Action, action_id)
-        if action.status.is_open:
-            raise RuleError(f"{quoted(action.title)} is open already. Nothing was changed.")
-        step = _step(action, ActionStatus.OPEN, filled(reason, "Why the action is reopened"), now)
-        edit = edited(action, status=ActionStatus.OPEN, closed_on=None, outcome="")
-        return change(f"Reopen {quoted(action.title)}", action, [edit, added(step)])
-
     def remove(self, action_id: UUID) -> Change:
         """Return the change that removes an action entered by mistake: one without history."""
         with self._database.session() as session:
@@ -292,16 +181,6 @@ class ActionService:
                     "Drop it with a reason instead; nothing was changed."
                 )
         return change(f"Remove {quoted(action.title)}", action, [removed(action)])
-
-    def _open(self, action_id: UUID, command: str) -> Action:
-        with self._database.session() as session:
-            action = found(session, Action, action_id)
-        if not action.status.is_open:
-            raise RuleError(
-                f"{quoted(action.title)} is {action.status.value} already. "
-                f"Reopen it first to {command}; nothing was changed."
-            )
-        return action
 
 
 def _mended_due(session: Reading, action: Action, due: date | None) -> dict[str, date]:
@@ -322,29 +201,3 @@ def _mended_due(session: Reading, action: Action, due: date | None) -> dict[str,
             "page; nothing was changed."
         )
     return {"due": due, "original_due": due}
-
-
-def _step(action: Action, status: ActionStatus, text: str, now: datetime) -> ActionUpdate:
-    return ActionUpdate(
-        action_id=action.id,
-        noted_at=now,
-        text=text,
-        status_before=action.status,
-        status_after=status,
-    )
-
-
-def _ended(action: Action, step: ActionUpdate, closed_on: date) -> list[Edit]:
-    if closed_on < action.raised_on:
-        raise RuleError(
-            f"{quoted(action.title)} was raised on {long_date(action.raised_on)} and cannot "
-            "close before that. Choose a later date; nothing was changed."
-        )
-    edit = edited(
-        action,
-        status=step.status_after,
-        closed_on=closed_on,
-        outcome=step.text,
-        sleeping_until=None,
-    )
-    return [edit, added(step)]

@@ -124,6 +124,7 @@ def as_agreed(row: ActionRow) -> ActionRow:
             "status": ActionStatus.OPEN,
             "closed_on": None,
             "outcome": "",
+            "blocked_by": "",
             "sleeping_until": None,
         }
     )

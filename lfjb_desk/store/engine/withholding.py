@@ -8,7 +8,7 @@ from sqlalchemy.orm import with_loader_criteria
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import col, or_
 
-from lfjb_desk.domain.actions import Action, ActionUpdate
+from lfjb_desk.domain.actions import Action, ActionEvidence, ActionUpdate, LearningNote
 from lfjb_desk.domain.figures.charts import ChartStep
 from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.meetings.amendments import MinutesAmendment
@@ -48,6 +48,8 @@ def criteria(restriction: Restriction) -> tuple[ExecutableOption, ...]:
     links: tuple[tuple[type[Any], Any, frozenset[Any]], ...] = (
         (Action, col(Action.id), restriction.actions),
         (ActionUpdate, col(ActionUpdate.action_id), restriction.actions),
+        (ActionEvidence, col(ActionEvidence.action_id), restriction.actions),
+        (LearningNote, col(LearningNote.action_id), restriction.actions),
         (Decision, col(Decision.id), restriction.decisions),
         (MinuteNote, col(MinuteNote.item_id), restriction.items),
         (MinutesCorrection, col(MinutesCorrection.id), restriction.corrections),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from lfjb_desk.domain.actions import Action, ActionUpdate
+from lfjb_desk.domain.actions import Action, ActionEvidence, ActionUpdate, LearningNote
 from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.governance.groups import Group
@@ -160,3 +160,16 @@ def updates_of(session: Session, action_ids: Collection[UUID]) -> dict[UUID, lis
     for update in session.exec(statement.order_by(col(ActionUpdate.noted_at))):
         updates[update.action_id].append(update)
     return updates
+
+
+def evidence_of(session: Session, action_id: UUID) -> tuple[ActionEvidence, ...]:
+    """Return what shows that an action was done, in the order it was noted."""
+    statement = select(ActionEvidence).where(ActionEvidence.action_id == action_id)
+    ordered = statement.order_by(col(ActionEvidence.noted_on), ActionEvidence.text)
+    return tuple(session.exec(ordered))
+
+
+def learning_of(session: Session, action_id: UUID) -> LearningNote | None:
+    """Return what was learnt from an action; None where nobody noted it."""
+    statement = select(LearningNote).where(LearningNote.action_id == action_id)
+    return session.exec(statement).first()

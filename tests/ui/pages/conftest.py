@@ -13,6 +13,7 @@ from lfjb_desk.app.contents import contents
 from lfjb_desk.domain import tables
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.actions.evidence import EvidenceService
 from lfjb_desk.services.amendments.reading import AmendmentReader
 from lfjb_desk.services.collection.collection import CollectService
 from lfjb_desk.services.drivers.drivers import DriverService
@@ -140,6 +141,7 @@ def actions_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Actions
         DriverService(database),
         GroupService(database),
         EscalationService(database),
+        EvidenceService(database),
     )
     made = ActionsPage(sample_desk, services)
     qtbot.addWidget(made)

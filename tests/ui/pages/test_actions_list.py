@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from sqlmodel import select
 
-from lfjb_desk.domain.actions import Action, ActionStanding
+from lfjb_desk.domain.actions import Action, ActionStanding, WouldRepeat
 from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.actions.page import ActionsPage, GroupHeading
@@ -121,8 +121,12 @@ def test_the_commands_of_the_page_act_on_the_chosen_action(
         "Record update…",
         "Move due date…",
         "Close…",
+        "Set in progress",
+        "Say what blocks it…",
+        "Add evidence…",
         "Put on hold…",
         "Hand over…",
+        "Escalate…",
         "Drop…",
         "Remove",
     ]
@@ -144,6 +148,45 @@ def test_the_commands_of_the_page_act_on_the_chosen_action(
     assert "20 January 2027" in words(page.pane)
     command(page, "Close…").run()
     assert added.action.id not in {row.action.id for row in listed(page)}
+
+
+def test_what_is_done_about_an_action_stands_in_its_line_and_beside_it(
+    page: ActionsPage, dialogs: Scripted
+) -> None:
+    key = listed(page)[0].action.id
+
+    def status() -> Cell:
+        return cells(page, [row.action.id for row in listed(page)].index(key))["Status"]
+
+    late = status().text
+    command(page, "Set in progress").run()
+    assert (status().text, status().under) == (late, "In progress"), "it is no less late"
+    assert "Set in progress" not in [each.label for each in page.commands()]
+    dialogs.forms.append({"blocked_by": "a listing officer", "told_by": "Ruth Fieldfare"})
+    command(page, "Say what blocks it…").run()
+    assert status().under == "Blocked"
+    assert "Blocked: waits for a listing officer" in words(page.pane)
+    dialogs.forms += [
+        {"outcome": "Agreed", "proof": "The letter of 2 November", "link": "the page"},
+        {"outcome": "Agreed", "proof": "The letter of 2 November", "link": "https://example.org/a"},
+        {"proof": "Read out at the board"},
+        {"done": "Two courts shared one list", "repeat": WouldRepeat.YES, "repeat_why": "Quick"},
+    ]
+    command(page, "Close…").run()
+    assert "is not the address of a page" in dialogs.refusals[-1]
+    command(page, "Close…").run()
+    page.show_record("action", key)
+    command(page, "Add evidence…").run()
+    command(page, "Note what was learnt…").run()
+    beside = words(page.pane)
+    for text in (
+        *("Blocked: waits for a listing officer", "The letter of 2 November"),
+        *("https://example.org/a", "Read out at the board"),
+        *("Two courts shared one list", "We would do it again: Quick"),
+    ):
+        assert text in beside
+    page.desk.history.stack.undo()
+    assert "Two courts shared one list" not in words(page.pane)
 
 
 def test_a_line_that_is_opened_asks_for_its_changes(page: ActionsPage, dialogs: Scripted) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.forms import escalation_forms
-from lfjb_desk.ui.pages.actions import forms
+from lfjb_desk.ui.pages.actions import forms, progress_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.governance.groups import Group
     from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.actions.evidence import EvidenceService
     from lfjb_desk.services.governance.escalations import EscalationService
     from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.shell.contract import Desk
@@ -32,6 +34,7 @@ class ActionCommands(QObject):
         desk: Desk,
         actions: ActionService,
         escalations: EscalationService,
+        evidence: EvidenceService,
         choices: Callable[[], forms.ActionChoices],
         other_groups: Callable[[Action], Sequence[Group]],
         parent: QObject,
@@ -40,10 +43,17 @@ class ActionCommands(QObject):
         self._desk = desk
         self._actions = actions
         self._escalations = escalations
+        self._evidence = evidence
         self._choices = choices
         self._other_groups = other_groups
         self.change = Command(self.tr("Change…"), self._change, "pencil-simple")
         self.record = Command(self.tr("Record update…"), self._record, "note-pencil")
+        self.start = Command(self.tr("Set in progress"), self._start, "play", offered=_can_start)
+        self.block = Command(self.tr("Say what blocks it…"), self._block, "hand", offered=_is_open)
+        self.prove = Command(self.tr("Add evidence…"), self._prove, "paperclip")
+        self.learn = Command(
+            self.tr("Note what was learnt…"), self._learn, "lightbulb", offered=_is_closed
+        )
         self.reopen = Command(
             self.tr("Reopen…"), self._reopen, "arrow-clockwise", offered=_is_closed
         )
@@ -76,6 +86,7 @@ class ActionCommands(QObject):
             self.tr("The chosen action"),
             (
                 *(self.change, self.record, self.reopen, self.move, self.close),
+                *(self.start, self.block, self.prove, self.learn),
                 *(self.take_off_hold, self.put_on_hold, self.hand_over, self.escalate),
                 *(self.drop, self.remove),
             ),
@@ -132,11 +143,39 @@ class ActionCommands(QObject):
             ),
         )
 
+    def _start(self, action: Action) -> None:
+        now = self._desk.context.clock()
+        self._desk.history.do(partial(self._actions.start, action.id, now))
+
+    def _block(self, action: Action) -> None:
+        now = self._desk.context.clock()
+        self.keep(
+            progress_forms.block_action(action),
+            lambda answer: self._actions.block(action.id, answer.blocked_by, now, answer.told_by),
+        )
+
+    def _prove(self, action: Action) -> None:
+        today = self._desk.context.today
+        self.keep(
+            progress_forms.add_evidence(action),
+            lambda answer: self._evidence.add(action.id, answer.evidence(), today),
+        )
+
+    def _learn(self, action: Action) -> None:
+        today = self._desk.context.today
+        noted = self._actions.detail(action.id, today).learning
+        self.keep(
+            progress_forms.note_learning(action, noted),
+            lambda answer: self._evidence.learn(action.id, answer, today),
+        )
+
     def _close(self, action: Action) -> None:
         now = self._desk.context.clock()
         self.keep(
-            forms.close_action(action, self._desk.context.today),
-            lambda answer: self._actions.close(action.id, answer.outcome, answer.closed_on, now),
+            progress_forms.close_action(action, self._desk.context.today),
+            lambda answer: self._actions.close(
+                action.id, answer.outcome, answer.closed_on, now, answer.evidence()
+            ),
         )
 
     def _drop(self, action: Action) -> None:
@@ -213,3 +252,7 @@ def _is_on_hold(action: Action) -> bool:
 
 def _is_active(action: Action) -> bool:
     return _is_open(action) and action.sleeping_until is None
+
+
+def _can_start(action: Action) -> bool:
+    return _is_open(action) and action.status is not ActionStatus.IN_PROGRESS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from lfjb_desk.domain.actions import ActionStanding
+from lfjb_desk.domain.actions import ActionStanding, WouldRepeat
 from lfjb_desk.domain.formatting import long_date, lower_first
 from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, column, row
@@ -62,6 +62,7 @@ class ActionPane(Detail):
             self.body.addStretch(1)
             return
         self._show_head(detail.row)
+        self._show_evidence(detail)
         self._show_dates(detail)
         self._show_line(detail)
         self._show_history(detail.history)
@@ -74,6 +75,8 @@ class ActionPane(Detail):
         self.body.addWidget(
             StatusLabel(self._theme, self._icons, tone, row.status_words, strong=True)
         )
+        if row.progress_words:
+            self.body.addWidget(words(row.progress_words, "soft", wrap=True))
         self.body.addWidget(words(action.title, "lead", wrap=True))
         self.body.addWidget(words(action.ref, "small"))
         if row.restricted:
@@ -95,6 +98,26 @@ class ActionPane(Detail):
         if action.outcome:
             self._add_heading(self.tr("What came of it"))
             self.body.addWidget(words(action.outcome, wrap=True))
+
+    def _show_evidence(self, detail: ActionDetail) -> None:
+        if detail.evidence:
+            self._add_heading(self.tr("What shows it"))
+        for evidence in detail.evidence:
+            self.body.addWidget(words(evidence.text, wrap=True))
+        note = detail.learning
+        if note is None:
+            return
+        self._add_heading(self.tr("What we learnt"))
+        repeats = {
+            WouldRepeat.YES: self.tr("We would do it again"),
+            WouldRepeat.WITH_CHANGES: self.tr("We would do it again, with changes"),
+            WouldRepeat.NO: self.tr("We would not do it again"),
+        }
+        again = repeats[note.repeat]
+        if note.repeat_why:
+            again = self.tr("{0}: {1}").format(again, note.repeat_why)
+        for text in filter(None, (note.done, note.figures, again)):
+            self.body.addWidget(words(text, wrap=True))
 
     def _show_dates(self, detail: ActionDetail) -> None:
         moved = detail.row.moved_words

@@ -54,14 +54,6 @@ class ActionUpdateAnswer:
 
 
 @dataclass(frozen=True)
-class ClosedActionAnswer:
-    """What came of an action, and on which day it was done."""
-
-    outcome: str
-    closed_on: date
-
-
-@dataclass(frozen=True)
 class ActionReasonAnswer:
     """Why an action is dropped, or open again."""
 
@@ -161,26 +153,6 @@ def record_update(action: Action) -> Form[ActionUpdateAnswer]:
         ),
         answer=ActionUpdateAnswer,
         save=_tr("Record update"),
-    )
-
-
-def close_action(action: Action, today: date) -> Form[ClosedActionAnswer]:
-    """Return the form that closes an action as done."""
-    return Form(
-        _tr("Close {0}").format(action.ref),
-        (
-            Field("outcome", _tr("What came of it"), FieldKind.LONG, required=True),
-            Field(
-                "closed_on",
-                _tr("Done on"),
-                FieldKind.DATE,
-                looking=Looking.BACK,
-                value=today,
-                required=True,
-            ),
-        ),
-        answer=ClosedActionAnswer,
-        save=_tr("Close action"),
     )
 
 

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from lfjb_desk.domain.actions import Action, ActionUpdate
-from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
+from lfjb_desk.domain.actions import (
+    Action,
+    ActionEvidence,
+    ActionStatus,
+    ActionUpdate,
+    LearningNote,
+)
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.domain.governance.escalations import Escalation
@@ -24,6 +29,7 @@ from lfjb_desk.domain.read_models.actions import (
     Which,
     grouped,
 )
+from lfjb_desk.domain.tables import JUDGED
 from lfjb_desk.ui.commands import BoundCommand, page_command, page_group
 from lfjb_desk.ui.pages.actions import forms
 from lfjb_desk.ui.pages.actions.commands import ActionCommands
@@ -76,23 +82,10 @@ Line = ActionRow | GroupHeading
 class ActionsPage(Page):
     """Lists the actions of a group through saved filters, and shows the chosen one."""
 
-    shows = frozenset(
-        {
-            Action,
-            ActionUpdate,
-            AgendaItem,
-            AreaDriver,
-            Decision,
-            Driver,
-            DriverMeasure,
-            Escalation,
-            Group,
-            Measure,
-            Meeting,
-            Organisation,
-            Person,
-        }
-    )
+    shows = JUDGED | {
+        *(Action, ActionEvidence, ActionUpdate, LearningNote),
+        *(AgendaItem, Decision, Escalation, Group, Measure, Meeting, Organisation, Person),
+    }
 
     def __init__(self, desk: Desk, services: ActionsServices) -> None:
         super().__init__(desk)
@@ -103,6 +96,7 @@ class ActionsPage(Page):
             desk,
             services.actions,
             services.escalations,
+            services.evidence,
             self._choices,
             self._other_groups,
             self,
@@ -230,7 +224,11 @@ class ActionsPage(Page):
             Column(
                 self.tr("Status"),
                 _by_line(
-                    lambda row: Cell(row.status_words, tone=TONES[row.standing]),
+                    lambda row: Cell(
+                        row.status_words,
+                        self._progress(row),
+                        tone=TONES[row.standing],
+                    ),
                     _nothing,
                 ),
                 sort=_sorted_by(lambda row: (row.closed, row.action.due)),
@@ -262,6 +260,14 @@ class ActionsPage(Page):
                 right=True,
             ),
         )
+
+    def _progress(self, row: ActionRow) -> str:
+        """Return in a word what is being done; the pane says what it waits for."""
+        words = {
+            ActionStatus.IN_PROGRESS: self.tr("In progress"),
+            ActionStatus.BLOCKED: self.tr("Blocked"),
+        }
+        return words.get(row.action.status, "")
 
     def _about(self, row: ActionRow) -> tuple[str, ...]:
         """Return what the softer line under an action says."""

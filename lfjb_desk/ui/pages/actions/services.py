@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.actions.evidence import EvidenceService
     from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.escalations import EscalationService
     from lfjb_desk.services.governance.groups import GroupService
@@ -24,3 +25,4 @@ class ActionsServices:
     drivers: DriverService
     groups: GroupService
     escalations: EscalationService
+    evidence: EvidenceService
