@@ -15,6 +15,10 @@
     <context>
         <name>ActionCommands</name>
         <message>
+            <source>Add evidence…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation type="unfinished"></translation>
         </message>
@@ -47,6 +51,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Note what was learnt…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Put on hold…</source>
             <translation type="unfinished"></translation>
         </message>
@@ -68,6 +76,14 @@
         </message>
         <message>
             <source>Reopen…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say what blocks it…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set in progress</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -197,11 +213,23 @@
     <context>
         <name>ActionForms</name>
         <message>
+            <source>A page that shows it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Accountable body</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Add action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add evidence to {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -249,6 +277,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>It waits for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its address, which starts with https</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Its reference and its history stay</source>
             <translation type="unfinished"></translation>
         </message>
@@ -266,6 +302,10 @@
         </message>
         <message>
             <source>New due date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -301,7 +341,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>So that another board can follow it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Such as: a listing officer at Chelmsford</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Such as: chair, 13 May 2026</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Such as: the rota of December, read out at the board</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -321,6 +373,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>What blocks {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What came of it</source>
             <translation type="unfinished"></translation>
         </message>
@@ -337,6 +393,22 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>What shows it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the figure did before and after</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What {0} taught</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Who agreed it, and where</source>
             <translation type="unfinished"></translation>
         </message>
@@ -350,6 +422,18 @@
         </message>
         <message>
             <source>Why it is open again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Would you do it again?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Yes, with changes</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -519,11 +603,35 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>We would do it again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>We would do it again, with changes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>We would not do it again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What came of it</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>What shows it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What we learnt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -551,6 +659,10 @@
         </message>
         <message>
             <source>All open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Blocked</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -583,6 +695,10 @@
         </message>
         <message>
             <source>Group: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In progress</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1805,6 +1921,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Before the minutes of {0} are circulated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Circulate the minutes of {0} as they are?</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1821,10 +1941,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>No owner is named for {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Not settled yet, {0}: {1}. They can still be decided afterwards.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1838,6 +1954,10 @@
         </message>
         <message>
             <source>Once they are circulated, their words stay, and nothing done before is undone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
