@@ -123,50 +123,20 @@ CHARTED: frozenset[type[Row]] = frozenset(
 )
 """What a chart of an area is made from."""
 MET: frozenset[type[Row]] = frozenset(
-    {
-        Group,
-        Seat,
-        Appointment,
-        Person,
-        Organisation,
-        MeetingSeries,
-        Meeting,
-        AgendaItem,
-        KeptFile,
-        ItemPaper,
-        Interest,
-        ItemInterest,
-        Attendance,
-        Decision,
-    }
+    {Group, Seat, Appointment, Person, Organisation, Meeting, AgendaItem, Attendance, Decision}
 )
 """Who meets, when, about what, and what they decide."""
 MINUTED: frozenset[type[Row]] = frozenset(
-    {
-        ItemAbsence,
-        MinuteNote,
-        CirculatedMinutes,
-        MinutesAgreement,
-        MinutesCorrection,
-        MinutesReview,
-        MinutesAmendment,
-    }
+    {MinuteNote, CirculatedMinutes, MinutesAgreement, MinutesCorrection}
 )
 """What minutes say, and what becomes of them."""
-ACTED: frozenset[type[Row]] = frozenset(
-    {Action, ActionUpdate, ActionEvidence, LearningNote, ActionForm, FormAnswer}
-)
+AMENDED: frozenset[type[Row]] = frozenset({MinutesReview, MinutesAmendment})
+"""What members ask to be changed in minutes that were circulated."""
+ACTED: frozenset[type[Row]] = frozenset({Action, ActionUpdate})
 """What was agreed to be done, and what has happened to it."""
 JUDGED: frozenset[type[Row]] = frozenset({Driver, AreaDriver, DriverMeasure})
 """The drivers of delay as they stand in an area."""
-GOVERNING: frozenset[type[Row]] = frozenset(
-    {GoverningDocument, DocumentVersion, Clause, ClauseAssessment}
-)
+GOVERNING: frozenset[type[Row]] = frozenset({GoverningDocument, DocumentVersion, Clause})
 """By which rules a group works."""
-
-REPORTED: frozenset[type[Row]] = frozenset(
-    {Forum, ForumLink, StandingItem, GroupReturn, ReturnPoint, Escalation}
-)
-"""What groups bring to one another, and what they ask of those above."""
 
 BY_NAME: dict[str, type[Row]] = {str(table.__tablename__): table for table in TABLES}

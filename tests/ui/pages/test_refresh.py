@@ -13,6 +13,7 @@ from lfjb_desk.app.pages import pages
 from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.changes import Change, Edit, edited
 from lfjb_desk.domain.figures.collections import CollectionReturn, Respondent
+from lfjb_desk.domain.governance.governing_documents import ClauseAssessment
 from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.domain.meetings.meetings import Attendance, MinuteNote
 from lfjb_desk.domain.tables import TABLES
@@ -45,8 +46,8 @@ WORDS = {"name", "title", "text", "note", "purpose", "reason", "rationale", "pla
     "definition",
 }
 """The columns of words that may hold anything."""
-UNHELD = {Attendance, CollectionReturn, MinuteNote, Respondent}
-"""Tables that a look at the sample does not ask: it has no row of two of them, and the notes of
+UNHELD = {Attendance, ClauseAssessment, CollectionReturn, MinuteNote, Respondent}
+"""Tables that a look at the sample does not ask: it has no row of three of them, and the notes of
 its meetings and who came to them stand in the minutes as they were circulated."""
 
 UNSENT: set[type[Row]] = {Action, ActionUpdate, Organisation, Person}

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from typing_extensions import override
 
+from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.meetings.minutes import CirculatedMinutes
 from lfjb_desk.domain.read_models.meetings.attendance_history import SeatMark
@@ -32,7 +33,7 @@ class AttendanceSection(GovernanceSection):
     """Lists the organisations with their counts; beside them the chosen one meeting by meeting."""
 
     can_add = False  # attendance is marked at a meeting
-    shows = MET | {CirculatedMinutes}
+    shows = MET | {Action, CirculatedMinutes}
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from lfjb_desk.domain.drivers import Driver
 from lfjb_desk.domain.meetings.meetings import MeetingState
-from lfjb_desk.domain.tables import ACTED, MET, MINUTED
+from lfjb_desk.domain.tables import ACTED, AMENDED, MET, MINUTED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.agenda.view import AgendaPanel
 from lfjb_desk.ui.pages.meetings.amendments.view import AmendmentsPanel
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 class MeetingsPage(Page):
     """Lists the meetings of a group; an opened one shows its agenda, attendance and minutes."""
 
-    shows = MET | ACTED | MINUTED | {Driver}
+    shows = MET | ACTED | MINUTED | AMENDED | {Driver}
 
     def __init__(self, desk: Desk, services: MeetingsServices) -> None:
         super().__init__(desk)

@@ -13,8 +13,11 @@ from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.drivers import Initiative, Project
 from lfjb_desk.domain.figures.charts import Narrative, Neighbour
+from lfjb_desk.domain.governance.escalations import Escalation
+from lfjb_desk.domain.governance.forums import Forum, ForumLink
+from lfjb_desk.domain.governance.governing_documents import ClauseAssessment
 from lfjb_desk.domain.papers import WrittenPaper
-from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET, MINUTED, PLACES
+from lfjb_desk.domain.tables import ACTED, AMENDED, CHARTED, GOVERNING, JUDGED, MET, MINUTED, PLACES
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
 from lfjb_desk.ui.commands import (
@@ -68,6 +71,8 @@ class PapersPage(Page):
         ACTED,
         JUDGED,
         MINUTED,
+        AMENDED,
+        {ClauseAssessment, Escalation, Forum, ForumLink},
         {Initiative, Narrative, Neighbour, Project, WrittenPaper},
     )
 

@@ -12,6 +12,7 @@ from typing_extensions import override
 from lfjb_desk.domain.action_forms import ActionForm, FormAnswer
 from lfjb_desk.domain.figures.collections import Collection, CollectionReturn
 from lfjb_desk.domain.formatting import count, short_date, weekday_date
+from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import AreaAuthority, LocalAuthority
 from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET
@@ -57,6 +58,7 @@ class TodayPage(Page):
     shows = (CHARTED | MET | GOVERNING | ACTED | JUDGED) | {
         *(
             ActionForm,
+            Escalation,
             FormAnswer,
             WrittenPaper,
             Collection,

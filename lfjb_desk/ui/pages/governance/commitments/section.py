@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lfjb_desk.domain.governance.governing_documents import Fulfilment
+from lfjb_desk.domain.governance.governing_documents import ClauseAssessment, Fulfilment
 from lfjb_desk.domain.tables import GOVERNING, MET
 from lfjb_desk.services.papers.registry import TERMS_OF_REFERENCE
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command, page_group
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.domain.governance.governing_documents import ClauseAssessment
     from lfjb_desk.domain.read_models.governance.commitments import BodyAssessment, Commitment
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
@@ -51,7 +50,7 @@ class CommitmentsSection(GovernanceSection):
     """Lists the commitments in force for a year, and shows what each body says of one."""
 
     can_add = False  # a commitment is a clause, written under the terms
-    shows = GOVERNING | MET
+    shows = GOVERNING | MET | {ClauseAssessment}
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
