@@ -63,6 +63,7 @@ class TodayPage(Page):
             WrittenPaper,
             Collection,
             CollectionReturn,
+            Escalation,
             AreaAuthority,
             LocalAuthority,
         )
