@@ -63,7 +63,6 @@ class TodayPage(Page):
             WrittenPaper,
             Collection,
             CollectionReturn,
-            Escalation,
             AreaAuthority,
             LocalAuthority,
         )
