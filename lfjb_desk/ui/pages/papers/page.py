@@ -15,7 +15,6 @@ from lfjb_desk.domain.drivers import Initiative, Project
 from lfjb_desk.domain.figures.charts import Narrative, Neighbour
 from lfjb_desk.domain.governance.escalations import Escalation
 from lfjb_desk.domain.governance.forums import Forum, ForumLink
-from lfjb_desk.domain.governance.governing_documents import ClauseAssessment
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.tables import ACTED, AMENDED, CHARTED, GOVERNING, JUDGED, MET, MINUTED, PLACES
 from lfjb_desk.services.papers.definition import PaperRequest
@@ -72,7 +71,7 @@ class PapersPage(Page):
         JUDGED,
         MINUTED,
         AMENDED,
-        {ClauseAssessment, Escalation, Forum, ForumLink},
+        {Escalation, Forum, ForumLink},
         {Initiative, Narrative, Neighbour, Project, WrittenPaper},
     )
 
