@@ -139,4 +139,18 @@ JUDGED: frozenset[type[Row]] = frozenset({Driver, AreaDriver, DriverMeasure})
 GOVERNING: frozenset[type[Row]] = frozenset({GoverningDocument, DocumentVersion, Clause})
 """By which rules a group works."""
 
+PRINTED: frozenset[type[Row]] = frozenset().union(
+    CHARTED,
+    PLACES,
+    MET,
+    GOVERNING,
+    ACTED,
+    JUDGED,
+    MINUTED,
+    AMENDED,
+    {ClauseAssessment, Escalation, Forum, ForumLink},
+    {Initiative, Narrative, Neighbour, Project},
+)
+"""What the papers tell of."""
+
 BY_NAME: dict[str, type[Row]] = {str(table.__tablename__): table for table in TABLES}

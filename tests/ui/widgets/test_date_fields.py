@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 SUNDAY = date(2026, 11, 29)
 WAYS = {
     "Agreed on": "BACK",
+    "Answer wanted by": "AHEAD",
+    "Answered on": "BACK",
+    "Back by": "AHEAD",
+    "Came on": "BACK",
     "Closed on": "BACK",
     "Count progress from": "BACK",
-    "Day": "AHEAD NEAR",  # of a new meeting; of one that may have been held
+    "Day": "AHEAD NEAR",
     "Done on": "BACK",
     "Due": "AHEAD AHEAD",
     "Ends": "AHEAD",
@@ -30,9 +34,12 @@ WAYS = {
     "Last day": "NEAR",
     "Last day in force": "NEAR",
     "Last day in the seat": "BACK",
-    "On": "BACK BACK",  # agreed or noted as a correction, and signed
+    "New date of {0}": "AHEAD",
     "New due date": "AHEAD",
     "New limits from": "BACK",
+    "On": "BACK BACK",
+    "Put on": "BACK",
+    "Restricted until": "AHEAD",
     "Review by": "AHEAD AHEAD AHEAD AHEAD AHEAD AHEAD",
     "Sheets are to be back by": "AHEAD",
     "Starts": "NEAR",
@@ -55,6 +62,9 @@ def found_in(call: ast.Call, name: str) -> Iterator[tuple[str, str]]:
     dated = name == "Field" and any(ast.unparse(arg) == "FieldKind.DATE" for arg in call.args)
     if (dated and "label" not in source) or (name == "_day" and "Looking." in source):
         label = call.args[1]
+        assert isinstance(label, ast.Call), source
+        if isinstance(label.func, ast.Attribute) and label.func.attr == "format":
+            label = label.func.value  # what is filled in afterwards
         assert isinstance(label, ast.Call), source
         ways = [
             node.attr

@@ -11,12 +11,8 @@ from typing_extensions import override
 
 from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.drivers import Initiative, Project
-from lfjb_desk.domain.figures.charts import Narrative, Neighbour
-from lfjb_desk.domain.governance.escalations import Escalation
-from lfjb_desk.domain.governance.forums import Forum, ForumLink
 from lfjb_desk.domain.papers import WrittenPaper
-from lfjb_desk.domain.tables import ACTED, AMENDED, CHARTED, GOVERNING, JUDGED, MET, MINUTED, PLACES
+from lfjb_desk.domain.tables import PRINTED
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
 from lfjb_desk.ui.commands import (
@@ -62,18 +58,7 @@ PAPERS_HIGH = 40 + 52 * len(PAPERS) + 2
 class PapersPage(Page):
     """Shows each paper as it would be written, saves it as Word, and lists what was written."""
 
-    shows = frozenset().union(
-        CHARTED,
-        PLACES,
-        MET,
-        GOVERNING,
-        ACTED,
-        JUDGED,
-        MINUTED,
-        AMENDED,
-        {Escalation, Forum, ForumLink},
-        {Initiative, Narrative, Neighbour, Project, WrittenPaper},
-    )
+    shows = PRINTED | {WrittenPaper}
 
     def __init__(
         self,

@@ -148,7 +148,8 @@ def test_every_reference_opens_what_it_names(
     qtbot: QtBot, ways: dict[Way, str], database: Database, window: MainWindow
 ) -> None:
     assert {way.kind for way in ways} == {
-        *("action", "decision", "document", "driver", "measure", "meeting", "raised"),
+        *("action", "attendance", "decision", "document", "driver", "measure", "meeting"),
+        "raised",
         "group",
     }
     for way, words in ways.items():
