@@ -124,9 +124,12 @@ def _action_forms(desk: Desk, database: Database) -> Page:
 def _bringing(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.bringing.action_logs import ActionLogService
     from lfjb_desk.services.bringing.memberships import MembershipService
+    from lfjb_desk.services.bringing.terms.service import TermsService
     from lfjb_desk.ui.pages.bringing.page import BringingPage, BringingServices
 
-    services = BringingServices(ActionLogService(database), MembershipService(database))
+    services = BringingServices(
+        ActionLogService(database), MembershipService(database), TermsService(database)
+    )
     return BringingPage(desk, services)
 
 

@@ -1565,6 +1565,10 @@
     <context>
         <name>BringingPage</name>
         <message>
+            <source>A Word document. You see its clauses, and are asked about the numbers that they set, before a draft is kept. A file can be dropped here, too.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A table in Excel, in Word or as text, or contacts as vCards. You see what becomes of every person before anything is kept. A file can be dropped here, too.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1589,6 +1593,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Bring in terms of reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1606,6 +1614,10 @@
         </message>
         <message>
             <source>Choose the list of members that you have today</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the terms of reference that you have today</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1629,11 +1641,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Terms of reference (*.docx);;All files (*)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The file to be brought in</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>clause</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -7971,6 +7991,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Clause</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clauses in the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Columns  {0}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -8007,7 +8035,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Outline  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Outline of the document</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -8031,6 +8071,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Rule</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Seat</source>
             <translation type="unfinished"></translation>
         </message>
@@ -8040,6 +8084,10 @@
         </message>
         <message>
             <source>There already</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is no number from 1; write it as 6.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -8076,6 +8124,10 @@
         </message>
         <message>
             <source>{0}. Any other day can be typed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}. Any other number can be typed.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -9396,6 +9448,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Bring in from Word…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Change the document…</source>
             <translation type="unfinished"></translation>
         </message>
@@ -9404,7 +9460,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Choose a group at the top, add the document, then write its clauses.</source>
+            <source>Choose a group at the top, then add the document and write its clauses, or bring it in from Word.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -9473,6 +9529,10 @@
         </message>
         <message>
             <source>document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>import terms of reference, governing document</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

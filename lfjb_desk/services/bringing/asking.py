@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.importers.board_lists.days import read_day
 from lfjb_desk.services.bringing.preview import DAY, AnswerChoice, BroughtQuestion
+from lfjb_desk.services.bringing.whole_numbers import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,6 +34,7 @@ class QuestionList:
         choices: Callable[[], Iterable[AnswerChoice]],
         *,
         takes_day: bool = False,
+        takes_number: bool = False,
         waits: bool = True,
     ) -> str | None:
         """Return the key of what is answered, or None; `waits` counts a row that needs it."""
@@ -40,7 +42,13 @@ class QuestionList:
         if question is None:
             unique = {choice.key: choice for choice in choices()}
             question = BroughtQuestion(
-                key, text, 0, place, tuple(unique.values()), takes_day=takes_day
+                key,
+                text,
+                0,
+                place,
+                tuple(unique.values()),
+                takes_day=takes_day,
+                takes_number=takes_number,
             )
             self._given[key] = self._answer(question)
         self._questions[key] = replace(question, rows=question.rows + waits)
@@ -60,6 +68,16 @@ class QuestionList:
         """Return what is answered where any day may be typed, too; a day as `day:2026-12-03`."""
         return self.ask(key, text, place, choices, takes_day=True)
 
+    def ask_number(
+        self,
+        key: str,
+        text: str,
+        place: str,
+        choices: Callable[[], Iterable[AnswerChoice]],
+    ) -> str | None:
+        """Return what is answered where any number may be typed, too; a number in figures."""
+        return self.ask(key, text, place, choices, takes_number=True)
+
     def questions(self) -> tuple[BroughtQuestion, ...]:
         """Return what was asked: first what changes how others are read, then by rows."""
         questions = (
@@ -72,6 +90,9 @@ class QuestionList:
         given = self._answers.get(question.key)
         if given is None or any(choice.key == given for choice in question.choices):
             return given
+        if question.takes_number:
+            number = number_of(given)
+            return None if number is None else str(number)
         if not question.takes_day:
             return None
         day = read_day(given.removeprefix(DAY), self._today).day

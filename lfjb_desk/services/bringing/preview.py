@@ -62,6 +62,8 @@ class BroughtQuestion:
     """The likely ones first."""
     takes_day: bool = False
     """Whether any day may be typed, too."""
+    takes_number: bool = False
+    """Whether any number may be typed, too."""
     answered: bool = False
     """Whether it has an answer that it can use."""
 
@@ -80,6 +82,20 @@ class ColumnUse:
 
 
 @dataclass(frozen=True)
+class OutlineLine:
+    """A part of a document, and whether it is a clause."""
+
+    key: str
+    """Also the key of the answer that gives it another role."""
+    name: str
+    text: str
+    """How it begins; empty where its name tells it."""
+    role: str
+    """The key of one of `roles` that it has from the start."""
+    roles: tuple[AnswerChoice, ...]
+
+
+@dataclass(frozen=True)
 class BroughtRow:
     """A row of the file and what becomes of it."""
 
@@ -91,7 +107,7 @@ class BroughtRow:
 
 
 class BringingService(Protocol):
-    """What reads one kind of file: a log, a list of members."""
+    """What reads one kind of file: a log, a list of members, terms of reference."""
 
     def open(
         self,
@@ -129,6 +145,7 @@ class BroughtPreview:
     edits: tuple[Edit, ...] = field(compare=False, default=())
     questions: tuple[BroughtQuestion, ...] = ()
     columns: tuple[ColumnUse, ...] = ()
+    outline: tuple[OutlineLine, ...] = ()
     notes: tuple[str, ...] = ()
     answers: Answers = field(default_factory=dict)
 

@@ -26,7 +26,8 @@ class QuestionField:
     label: str
     help: str
     choices: tuple[AnswerChoice, ...]
-    takes_day: bool = False
+    takes_other: bool = False
+    """Whether something else may be typed, too."""
     chosen: str = ""
 
 
@@ -102,7 +103,7 @@ class AnswerFields(QScrollArea):
                 ),
                 required=True,
                 help=field.help,
-                takes_new=field.takes_day,
+                takes_new=field.takes_other,
             ),
             self._today,
         )
@@ -113,7 +114,7 @@ class AnswerFields(QScrollArea):
         self._box.addWidget(view)
 
     def _tell_choice(self) -> None:
-        """Tell of a choice at once; a day that is being typed waits until it is whole."""
+        """Tell of a choice at once; what is being typed waits until it is whole."""
         for key, answer in self.answers().items():
             keys = {choice.value for choice in self.fields[key].field.choices}
             if answer not in keys and answer != self._kept.get(key):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.governance.governing_documents import DocumentVersion
 from lfjb_desk.services.bringing.preview import OutdatedBringingError
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command, page_group
 from lfjb_desk.ui.pages.bringing.preview_view import PreviewParts
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 
-LOG, MEMBERS = "log", "members"
+LOG, MEMBERS, TERMS = "log", "members", "terms"
 """What can be brought in, as an errand to this page names it."""
 
 
@@ -53,6 +54,7 @@ class BringingServices:
 
     logs: BringingService
     members: BringingService
+    terms: BringingService
 
 
 class BringingPage(Page):
@@ -201,6 +203,18 @@ class BringingPage(Page):
                 self.tr("member"),
                 "governance",
             ),
+            TERMS: BroughtKind(
+                services.terms,
+                self.tr("Bring in terms of reference"),
+                self.tr("Choose the terms of reference that you have today"),
+                self.tr(
+                    "A Word document. You see its clauses, and are asked about the numbers that "
+                    "they set, before a draft is kept. A file can be dropped here, too."
+                ),
+                self.tr("Terms of reference (*.docx);;All files (*)"),
+                self.tr("clause"),
+                "governance",
+            ),
         }
 
     def _has_board(self) -> bool:
@@ -277,13 +291,16 @@ class BringingPage(Page):
                 raise
 
         label = self.tr("Keeping {0}").format(self._kept_words(preview))
-        self.desk.history.do_slowly(label, command, lambda _: self._end(preview))
+        self.desk.history.do_slowly(label, command, lambda kept: self._end(preview, kept))
 
-    def _end(self, preview: BroughtPreview) -> None:
-        """Say what was kept, and show it where actions are."""
+    def _end(self, preview: BroughtPreview, kept: Change) -> None:
+        """Say what was kept, and show it where it stands."""
         sentence = self.tr("{0} kept from {1}")
         self.desk.notices.say(sentence.format(self._kept_words(preview), preview.file_name))
         self.preview = None
         self.parts.forget()
         self.refresh()
-        self.desk.context.go(self._kind.page)
+        if self._kind is self._kinds[TERMS]:
+            self.desk.context.go(self._kind.page, "document", kept.key_of(DocumentVersion))
+        else:
+            self.desk.context.go(self._kind.page)

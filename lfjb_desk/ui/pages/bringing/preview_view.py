@@ -38,23 +38,31 @@ class PreviewParts(QWidget):
         theme, today = desk.theme, desk.context.today
         self.questions = AnswerFields(self.tr("Questions about the file"), today)
         self.columns = AnswerFields(self.tr("Columns of the file"), today)
+        self.outline = AnswerFields(self.tr("Outline of the document"), today)
         self.action_rows: RowTable[BroughtRow] = RowTable(
             theme, desk.icons, self.tr("Actions in the file"), self._action_columns(), key=id
         )
         self.member_rows: RowTable[BroughtRow] = RowTable(
             theme, desk.icons, self.tr("Members in the file"), self._member_columns(), key=id
         )
-        for part in (self.questions, self.columns):
+        self.clause_rows: RowTable[BroughtRow] = RowTable(
+            theme, desk.icons, self.tr("Clauses in the file"), self._clause_columns(), key=id
+        )
+        self._rows_of = {
+            "action": self.action_rows,
+            "member": self.member_rows,
+            "clause": self.clause_rows,
+        }
+        for part in (self.questions, self.columns, self.outline):
             part.answered.connect(self.answered)
         self.pills = Pills(self._turn_to)
         self._parts: dict[str, QWidget] = {
             "questions": self.questions,
             "columns": self.columns,
-            "rows": self.action_rows,
-            "members": self.member_rows,
+            "outline": self.outline,
         }
         self._stack = Stack()
-        for each in self._parts.values():
+        for each in (*self._parts.values(), *self._rows_of.values()):
             self._stack.addWidget(each)
         self.pane = Detail(theme, self.tr("What the file would give"))
         card = Card(flush=True)
@@ -68,6 +76,7 @@ class PreviewParts(QWidget):
         """Show a file that has just been read."""
         self.questions.clear()
         self.columns.clear()
+        self.outline.clear()
         self.pills.current = "questions" if preview.open_questions else "rows"
         self.show_again(preview)
 
@@ -92,18 +101,22 @@ class PreviewParts(QWidget):
                 if use.key not in asked_keys
             ]
         )
+        self.outline.ask(
+            [
+                QuestionField(line.key, line.name, line.text, line.roles, chosen=line.role)
+                for line in preview.outline
+            ]
+        )
         given = self.answers()
-        fault = self.tr("This names no day for certain; write it as 21 November 2026.")
         self.questions.show_faults(
             {
-                each.key: fault
+                each.key: self._fault(each)
                 for each in preview.questions
                 if each.key in given and not each.answered
             }
         )
-        is_log = preview.noun == "action"
-        self.action_rows.set_rows(preview.rows if is_log else ())
-        self.member_rows.set_rows(() if is_log else preview.rows)
+        for noun, table in self._rows_of.items():
+            table.set_rows(preview.rows if noun == preview.noun else ())
         self._offer(preview)
         self._show_pane(preview)
 
@@ -112,12 +125,17 @@ class PreviewParts(QWidget):
         self._preview = None
         self.questions.clear()
         self.columns.clear()
-        self.action_rows.set_rows(())
-        self.member_rows.set_rows(())
+        self.outline.clear()
+        for table in self._rows_of.values():
+            table.set_rows(())
 
     def answers(self) -> dict[str, str]:
         """Return what the user has answered so far."""
-        return {**self.columns.answers(), **self.questions.answers()}
+        return {
+            **self.columns.answers(),
+            **self.outline.answers(),
+            **self.questions.answers(),
+        }
 
     def _question(self, question: BroughtQuestion) -> QuestionField:
         where = self.tr("First at {0}").format(question.first)
@@ -126,13 +144,24 @@ class PreviewParts(QWidget):
             where = self.tr("{0} in the file, the first at {1}").format(rows, question.first)
         if question.takes_day:
             where = self.tr("{0}. Any other day can be typed.").format(where)
+        if question.takes_number:
+            where = self.tr("{0}. Any other number can be typed.").format(question.first)
+        takes_other = question.takes_day or question.takes_number
         return QuestionField(
-            question.key, question.text, where, question.choices, takes_day=question.takes_day
+            question.key, question.text, where, question.choices, takes_other=takes_other
         )
 
+    def _fault(self, question: BroughtQuestion) -> str:
+        if question.takes_number:
+            return self.tr("This is no number from 1; write it as 6.")
+        return self.tr("This names no day for certain; write it as 21 November 2026.")
+
     def _offer(self, preview: BroughtPreview) -> None:
+        is_document = bool(preview.outline)
         pills = [
-            ("columns", self.tr("Columns  {0}").format(len(preview.columns))),
+            ("outline", self.tr("Outline  {0}").format(len(preview.outline)))
+            if is_document
+            else ("columns", self.tr("Columns  {0}").format(len(preview.columns))),
             ("rows", self.tr("Rows  {0}").format(f"{len(preview.rows):,}")),
         ]
         if preview.questions:
@@ -146,9 +175,9 @@ class PreviewParts(QWidget):
         self._turn_to(self.pills.current)
 
     def _turn_to(self, key: str) -> None:
-        is_of_members = self._preview is not None and self._preview.noun != "action"
-        shown_key = "members" if key == "rows" and is_of_members else key
-        self._stack.setCurrentWidget(self._parts[shown_key])
+        noun = self._preview.noun if self._preview is not None else "action"
+        rows = self._rows_of[noun]
+        self._stack.setCurrentWidget(rows if key == "rows" else self._parts[key])
 
     def _show_pane(self, preview: BroughtPreview) -> None:
         self.pane.clear(preview.file_name)
@@ -196,6 +225,20 @@ class PreviewParts(QWidget):
             Column(self.tr("Person"), lambda row: Cell(row.cells[0], row.place), stretch=True),
             Column(self.tr("Organisation"), lambda row: Cell(row.cells[1], row.cells[2])),
             Column(self.tr("Seat"), lambda row: Cell(row.cells[3], row.cells[4])),
+            self._fate_column(),
+        )
+
+    def _clause_columns(self) -> tuple[Column[BroughtRow], ...]:
+        return (
+            Column(self.tr("Number"), lambda row: Cell(row.cells[0], row.place)),
+            Column(
+                self.tr("Clause"),
+                lambda row: Cell(
+                    row.cells[1] or row.cells[2], row.cells[2] if row.cells[1] else ""
+                ),
+                stretch=True,
+            ),
+            Column(self.tr("Rule"), lambda row: row.cells[3]),
             self._fate_column(),
         )
 

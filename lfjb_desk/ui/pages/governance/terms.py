@@ -59,6 +59,13 @@ class TermsSection(GovernanceSection):
         self._new_clause = page_command(
             self.tr("New clause"), self._add_clause, "plus-bold", offered=self._is_open
         )
+        self._bring = page_command(
+            self.tr("Bring in from Word…"),
+            lambda: desk.context.ask("bringing", "terms"),
+            "folder-open",
+            offered=lambda: desk.context.group_id is not None,
+            other_names=self.tr("import terms of reference, governing document"),
+        )
         self._build_commands()
         self.table = versions.table(desk.theme, desk.icons, self._menu)
         self.clauses = ClauseList(desk, services)
@@ -75,7 +82,8 @@ class TermsSection(GovernanceSection):
     def tools(self) -> Sequence[QPushButton]:
         view = self._view()
         if view is None:
-            return (command_button(self._new_document.bind(None), "primary"),)
+            bring = command_button(self._bring.bind(None))
+            return (bring, command_button(self._new_document.bind(None), "primary"))
         new = command_button(self._new_document.bind(None))
         step = command_button(self._of_version.on_current(self._next(view)), "primary")
         if not view.open:
@@ -103,7 +111,9 @@ class TermsSection(GovernanceSection):
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
         back = page_group(self.tr("Terms of reference"), self._to_clauses, self.comparison.save)
-        new = page_group(self.tr("Terms of reference"), self._new_document, self._new_clause)
+        new = page_group(
+            self.tr("Terms of reference"), self._new_document, self._new_clause, self._bring
+        )
         return (new, self._steps, self._of_version, self.clauses.group, self._comparing, back)
 
     @override
@@ -154,7 +164,10 @@ class TermsSection(GovernanceSection):
             self.desk.icons,
             "article",
             self.tr("No terms of reference are held yet"),
-            self.tr("Choose a group at the top, add the document, then write its clauses."),
+            self.tr(
+                "Choose a group at the top, then add the document and write its clauses, "
+                "or bring it in from Word."
+            ),
             command_button(self._new_document.bind(None), "primary"),
         )
         box = QVBoxLayout(self)
@@ -239,7 +252,7 @@ class TermsSection(GovernanceSection):
         self._title.setText(
             f"{line.document.title}, {number.lower()}" if number else line.document.title
         )
-        set_menu(self._more, self._of_version.offered(line))
+        set_menu(self._more, (*self._of_version.offered(line), self._bring.bind(None)))
         set_menu(self._compare, (*self._comparing.ready(), self._to_clauses.bind(None)))
         self._compare.setVisible(len(self._siblings(line)) > 1)
         if view is None:
