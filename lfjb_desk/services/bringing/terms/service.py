@@ -188,7 +188,7 @@ def _new_version(
             group_id=source.group_id, kind=DocumentKind.TERMS_OF_REFERENCE, title=title
         )
         return document, DocumentVersion(document_id=document.id, number=1, note=note), True
-    row = documents[0] if len(held) == 1 else _chosen(documents, questions)
+    row = documents[0] if len(documents) == 1 else _chosen(documents, questions)
     if row is None:
         return None
     number = max((view.version.number for view in row.versions), default=0) + 1
