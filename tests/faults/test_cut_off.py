@@ -186,17 +186,17 @@ def test_a_copy_kept_with_its_journal_can_be_restored(
 
 @pytest.fixture
 def small_drive(tmp_path: Path) -> Iterator[Path]:
-    """A drive of 2.5 megabytes, where mounting is allowed."""
+    """A drive of 3.3 megabytes, where mounting is allowed."""
     drive = tmp_path / "drive"
     drive.mkdir()
-    made = ["mount", "-t", "tmpfs", "-o", "size=2500k", "tmpfs", str(drive)]
+    made = ["mount", "-t", "tmpfs", "-o", "size=3300k", "tmpfs", str(drive)]
     if subprocess.run(made, check=False, capture_output=True).returncode:
         pytest.skip("mounting is not allowed here")
     yield drive
     subprocess.run(["umount", "-l", str(drive)], check=True)
 
 
-@pytest.mark.parametrize("room", ["2500k", "9m"], ids=["still full", "made room"])
+@pytest.mark.parametrize("room", ["3300k", "9m"], ids=["still full", "made room"])
 def test_what_a_full_disk_cut_off_is_taken_back(
     run: Run, database: Path, small_drive: Path, tmp_path: Path, room: str
 ) -> None:

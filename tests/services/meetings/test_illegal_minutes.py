@@ -173,7 +173,9 @@ def recorded(board: Board) -> Recorded:
     note = board.write(MinutesService(database).add_note(item, "Late.")).key_of(MinuteNote)
     decided = DecisionService(database).add(board.meeting, "Publish it.", item_id=item)
     decision = board.write(decided).key_of(Decision)
-    raised = ActionService(database).add(board.group, "Publish", DAY, EARLY, item_id=item)
+    raised = ActionService(database).add(
+        board.group, "Publish", DAY, EARLY, item_id=item, owner_id=board.helen
+    )
     action = board.write(raised).key_of(Action)
     return Recorded(board, item, note, decision, action)
 

@@ -252,6 +252,8 @@ def test_the_terms_give_the_version_in_force_and_what_the_draft_would_change(
     assert headings(paper) == [
         *("Clauses", "Membership", "Quorum", "What draft version 3 would change", "Versions"),
         "Annex: whether the terms are kept",
+        "Annex: forums outside the board",
+        "Annex: attendance by organisation",
     ]
     versions = tables(under(paper, "Versions"))[0]
     assert [words(row[1]) for row in versions.rows] == [

@@ -41,6 +41,8 @@ WITH_A_MENU = {
     ("governance", "Groups and seats"): {"Groups", "Seats"},
     ("governance", "Terms of reference"): {"Documents and versions", "Clauses"},
     ("governance", "Decisions"): {"Decisions"},
+    ("governance", "Escalations"): {"Escalations"},
+    ("governance", "Forums"): {"Forums outside the board"},
     ("governance", "People"): {"People"},
     ("governance", "Organisations"): {"Organisations"},
     ("papers", BOARD_PAPER.key): {"Papers"},
