@@ -47,6 +47,8 @@ VIEWS = {
     "groups": ("governance", "groups"),
     "compliance": ("governance", "compliance"),
     "decisions": ("governance", "decisions"),
+    "escalations": ("governance", "escalations"),
+    "attendance": ("governance", "attendance"),
     "measure": ("performance", "measure"),
     "drivers": ("drivers", ""),
     "papers": ("papers", ""),
