@@ -161,8 +161,10 @@ def _subject(line: AgendaLine, ask_line: str, *, why: bool, anchor: str) -> Line
     elif item.restricted:
         more = [restricted_words(item)]
     more += [ask_line] if ask_line else []
-    if why and item.why:
-        more.append(item.why)
+    if why:
+        more += [
+            words for words in (item.why, line.reason_words and f"{line.reason_words}.") if words
+        ]
     spans = [Span(item.title, leads_to=anchor), *(Span(f"\n{words}") for words in more)]
     return tuple(spans)
 

@@ -12,6 +12,7 @@ from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.governance.people import Person
 from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
+    ItemReason,
     ItemTopic,
     Meeting,
     MeetingState,
@@ -25,6 +26,7 @@ from lfjb_desk.domain.read_models.meetings.meetings import (
     meeting_label,
     time_after,
 )
+from lfjb_desk.services.meetings.carried import carried, unfinished
 from lfjb_desk.services.meetings.kept_minutes import kept_minutes
 from lfjb_desk.services.rules import (
     filled,
@@ -77,10 +79,6 @@ USUAL_BELOW = (
 """What a group below the board starts from: an hour that belongs to its own business."""
 
 
-OF_ONE_MEETING = {
-    *("id", "meeting_id", "why", "ask", "reason", "reason_id", "added_late", "restricted_until")
-}
-"""What an item says of its own meeting alone."""
 RESTRICTING = frozenset({"restricted", "restricted_why", "restricted_audience", "restricted_until"})
 """Who may read an item, and why: what can change whatever became of its minutes."""
 
@@ -91,6 +89,8 @@ class AgendaFrom(Enum):
     EMPTY = "empty"
     USUAL = "usual"
     LAST = "last"
+    UNFINISHED = "unfinished"
+    """What the last meeting did not reach, and the items of meetings cancelled since."""
 
 
 class ItemFields(TypedDict, total=False):
@@ -126,6 +126,7 @@ class AgendaService:
             items = store.items(session, meeting_id)
             presenters = _presenters(session, meeting, items)
             closed = withheld(session).items
+            came_from = _came_from(session, items)
             met = store.of_group(session, meeting.group_id)
         lines, passed = [], 0
         for number, item in zip(item_numbers(items), items, strict=True):
@@ -133,7 +134,8 @@ class AgendaService:
             passed += item.minutes
             ends, hidden = time_after(meeting.starts, passed), item.id in closed
             name = "" if hidden else presenters.get(item.id, "")
-            lines.append(AgendaLine(item, number, name, begins, ends, hidden))
+            day = None if hidden else came_from.get(item.id)
+            lines.append(AgendaLine(item, number, name, begins, ends, hidden, day))
         return AgendaView(
             meeting=meeting,
             group=group,
@@ -252,8 +254,8 @@ class AgendaService:
     def fill(self, meeting_id: UUID, source: AgendaFrom, *, everything: bool = False) -> Change:
         """Return the change that adds the usual items, or those of the last meeting.
 
-        From the last meeting come the standing items, or `everything`; titles that the agenda
-        has already are left out.
+        From the last meeting come the standing items, or `everything`; what was left unfinished
+        says where it comes from. Titles that the agenda has already are left out.
         """
         with self._database.session() as session:
             meeting = open_meeting(session, meeting_id)
@@ -276,6 +278,19 @@ def _presenters(session: Reading, meeting: Meeting, items: Sequence[AgendaItem])
     return {key: person.name for key, person in pairs if person is not None}
 
 
+def _came_from(session: Reading, items: Sequence[AgendaItem]) -> dict[UUID, date]:
+    """Return of which day the meeting was that left an item, by item, as far as it is there."""
+    left = {ItemReason.NOT_REACHED, ItemReason.CANCELLED_MEETING}
+    taken = [item for item in items if item.reason in left]
+    earlier = by_key(session, AgendaItem, (item.reason_id for item in taken))
+    meetings = by_key(session, Meeting, (item.meeting_id for item in earlier.values()))
+    return {
+        item.id: meetings[earlier[item.reason_id].meeting_id].held_on
+        for item in taken
+        if item.reason_id in earlier
+    }
+
+
 def drafted(
     session: Reading, meeting: Meeting, source: AgendaFrom, *, everything: bool = False
 ) -> list[AgendaItem]:
@@ -287,7 +302,9 @@ def drafted(
     own = standing_items.of_group(session, group.id)
     drafts = _own(meeting, own) if own else _usual(meeting, usual_items(group))
     if source is AgendaFrom.LAST:
-        drafts = _carried(session, meeting, everything=everything)
+        drafts = carried(session, meeting, everything=everything)
+    elif source is AgendaFrom.UNFINISHED:
+        drafts = unfinished(session, meeting)
     titles = {item.title.casefold() for item in present}
     fresh = [item for item in drafts if item.title.casefold() not in titles]
     for position, item in enumerate(fresh, start=len(present) + 1):
@@ -320,16 +337,6 @@ def _usual(
             topic=topic,
         )
         for title, purpose, minutes, topic in items
-    ]
-
-
-def _carried(session: Reading, meeting: Meeting, *, everything: bool) -> Iterable[AgendaItem]:
-    last = store.before(session, meeting)
-    items = store.items(session, last.id) if last else []
-    return [
-        AgendaItem(**item.model_dump(exclude=OF_ONE_MEETING), meeting_id=meeting.id)
-        for item in items
-        if everything or item.standing
     ]
 
 

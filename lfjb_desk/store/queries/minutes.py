@@ -8,7 +8,7 @@ from sqlmodel import col, func, select
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.governance.people import Person
-from lfjb_desk.domain.meetings.meetings import Attendance, Decision, MinuteNote
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Attendance, Decision, MinuteNote
 from lfjb_desk.domain.meetings.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
 from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow
 from lfjb_desk.store.queries import meetings
@@ -122,3 +122,16 @@ def notes_under(session: Session, item_id: UUID) -> Sequence[MinuteNote]:
     """Return the notes under an item in their order."""
     statement = select(MinuteNote).where(MinuteNote.item_id == item_id)
     return session.exec(statement.order_by(col(MinuteNote.position))).all()
+
+
+def minuted_items(session: Session, meeting_id: UUID) -> set[UUID]:
+    """Return the items of a meeting under which a note, a decision or an action is recorded."""
+    found_under: set[UUID] = set()
+    for kind in (MinuteNote, Decision, Action):
+        statement = (
+            select(AgendaItem.id)
+            .join(kind, col(kind.item_id) == col(AgendaItem.id))
+            .where(AgendaItem.meeting_id == meeting_id)
+        )
+        found_under.update(session.exec(statement).all())
+    return found_under

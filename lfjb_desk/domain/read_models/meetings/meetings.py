@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.governance.groups import GroupKind
-from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
+from lfjb_desk.domain.meetings.meetings import ItemReason, ItemTopic, Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +48,17 @@ class AgendaLine:
     ends: time | None
     withheld: bool = False
     """Whether the reader may not see what it is about."""
+    left_on: date | None = None
+    """The day of the meeting that left it, where one did."""
+
+    @property
+    def reason_words(self) -> str:
+        """Why it is here, where an earlier meeting left it: `Not reached on 4 March 2026`."""
+        if self.left_on is None:
+            return ""
+        if self.item.reason is ItemReason.CANCELLED_MEETING:
+            return f"From the meeting of {long_date(self.left_on)}, which was cancelled"
+        return f"Not reached on {long_date(self.left_on)}"
 
 
 @dataclass(frozen=True)

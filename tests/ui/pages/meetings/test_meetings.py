@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.services.meetings.agenda import AgendaFrom
@@ -15,7 +15,7 @@ from lfjb_desk.ui.pages.meetings.headings import totals
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.meeting_list import when_words
 from tests.ui.conftest import TODAY
-from tests.ui.pages.hands import menu_of_row, press, words
+from tests.ui.pages.hands import carry_out, menu_of_row, press, undo, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +109,22 @@ def test_a_new_meeting_can_start_empty_and_be_filled_from_the_last(
     page.desk.history.stack.undo()
     page.agenda.fill(AgendaFrom.LAST, everything=True)
     assert "Action log" in titles(page)
+
+
+def test_what_a_cancelled_meeting_left_is_brought_over_and_says_so(
+    qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
+) -> None:
+    page = meetings_page
+    coming = next(meeting for meeting in listed(page) if meeting.state.is_coming)
+    page.desk.history.do(lambda: page._ask.meetings.cancel(coming.id, "Snow"))
+    dialogs.forms.append({"held_on": date(2027, 3, 11), "agenda": AgendaFrom.EMPTY})
+    press(qtbot, page, "New meeting")
+    carry_out(page, "Bring over what was not reached")
+    assert len(titles(page)) > 1
+    (note,) = {line.reason_words for line in page.agenda.table.rows_model.rows()}
+    assert note == f"From the meeting of {long_date(coming.held_on)}, which was cancelled"
+    undo(page)
+    assert titles(page) == []
 
 
 def test_a_time_that_is_none_is_refused_in_the_form(

@@ -85,6 +85,7 @@ class AgendaPanel(QWidget):
             (self.tr("Bring over the usual items"), AgendaFrom.USUAL, False),
             (self.tr("Bring over the standing items of the last meeting"), AgendaFrom.LAST, False),
             (self.tr("Bring over all items of the last meeting"), AgendaFrom.LAST, True),
+            (self.tr("Bring over what was not reached"), AgendaFrom.UNFINISHED, False),
         )
         return (
             CommandGroup(
@@ -145,6 +146,7 @@ class AgendaPanel(QWidget):
                 restricted_words(line.item).rstrip("."),
                 self.tr("Standing item") if line.item.standing else "",
                 self.tr("Added late") if line.item.added_late else "",
+                line.reason_words,
                 line.item.ask and self.tr("Asked to {0}").format(line.item.ask),
                 line.item.why,
             )
@@ -206,7 +208,7 @@ class AgendaPanel(QWidget):
         return card
 
     def _build_empty(self) -> Empty:
-        usual, standing, _everything = self._filling.commands
+        usual, standing, *_ = self._filling.commands
         return Empty(
             self._desk.theme,
             self._desk.icons,
