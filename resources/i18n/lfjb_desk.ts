@@ -892,6 +892,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Bring over what was not reached</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation type="unfinished"></translation>
         </message>
