@@ -182,7 +182,7 @@ def titled(*choices: str) -> str:
     if fitting is not None:
         return fitting
     words = choices[-1][: LONGEST_TITLE - 1].rsplit(" ", 1)[0]
-    return f"{words}…"
+    return f"{words.rstrip(',;:')}…"
 
 
 def bold(text: str, rest: str = "") -> tuple[Span, ...]:

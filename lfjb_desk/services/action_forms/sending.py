@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.action_forms import ActionForm
@@ -11,6 +12,7 @@ from lfjb_desk.services.action_forms import recipients
 from lfjb_desk.services.action_forms.making import made_form
 from lfjb_desk.services.action_forms.standing import names_of
 from lfjb_desk.services.atomic_files import save_new
+from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.rules import quoted
 from lfjb_desk.store.queries.lookup import found
 
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.action_forms import FormRecipient
     from lfjb_desk.services.action_forms.making import FormOrder, MadeForm
     from lfjb_desk.store.engine.database import Database
+
+
+DAYS_TO_ANSWER = 14
+DAYS_TO_READ = 3
+"""How long before a meeting answers should be here."""
 
 
 class FormSendingService:
@@ -45,6 +52,18 @@ class FormSendingService:
         """Return the owners who have an action that is late or due soon."""
         owners = self.owners(group_id, today)
         return tuple(owner for owner in owners if owner.late or owner.soon)
+
+    def usual_day(self, group_id: UUID, today: date) -> date:
+        """Return by when answers are usually wanted: in a fortnight, or before the next meeting.
+
+        With a meeting nearer than that it is three days before it, but never before today.
+        """
+        fortnight = today + timedelta(days=DAYS_TO_ANSWER)
+        coming = MeetingService(self._database).next(group_id, today)
+        if coming is None:
+            return fortnight
+        in_time = coming.meeting.held_on - timedelta(days=DAYS_TO_READ)
+        return min(fortnight, max(in_time, today))
 
     def make(
         self,

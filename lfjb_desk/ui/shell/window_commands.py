@@ -99,6 +99,7 @@ class WindowCommands(QObject):
         self._trail = page_group(heading, self.back, self.forward)
         self._ways = page_group(heading, *self._places(ways), *self._others(ways))
         self._parts = self._parts_of_pages(ways)
+        self._bringing = self._bring_in(ways)
         self._papers = paper_commands(
             partial(ways.send, "papers"),
             lambda: ways.has_board() and ways.current() != "papers",
@@ -108,9 +109,32 @@ class WindowCommands(QObject):
         """Return the commands as groups."""
         return (self._finding, *self._steps, self._trail, self._ways)
 
+    def _bring_in(self, ways: WindowWays) -> CommandGroup[None]:
+        """Return how a board brings in what it has; an open page offers its own."""
+        every = (
+            ("log", "actions", self.tr("Bring in an action log")),
+            ("members", "governance", self.tr("Bring in a membership list")),
+            ("terms", "", self.tr("Bring in terms of reference")),
+        )
+        return page_group(
+            self.tr("Bring in"),
+            *(
+                page_command(
+                    label,
+                    partial(ways.send, "bringing", errand),
+                    "folder-open",
+                    offered=lambda page=page: ways.has_board() and ways.current() != page,  # type: ignore[misc]
+                    other_names=self.tr("import, read in, Excel, Word"),
+                )
+                for errand, page, label in every
+            ),
+        )
+
     def ready(self) -> Sequence[BoundCommand]:
         """Return what the Ctrl+K box offers of them now: all but the box itself."""
-        return ready((*self._steps, self._trail, self._ways, self._papers, *self._parts))
+        return ready(
+            (*self._steps, self._trail, self._ways, self._papers, self._bringing, *self._parts)
+        )
 
     def _to_and_fro(self, ways: WindowWays) -> tuple[Command[None], Command[None]]:
         back = page_command(

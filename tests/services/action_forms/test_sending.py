@@ -208,3 +208,18 @@ def test_a_reminder_goes_to_those_with_late_actions_or_such_that_are_due_soon(
     text = body.get_content().replace("\r\n", "\n")
     assert "Late:\n- ESST-A-004-H Book the rooms: due 1 December 2026, moved once" in text
     assert "Due later" not in text
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [
+        (date(2026, 11, 10), date(2026, 11, 24)),
+        (date(2026, 11, 23), date(2026, 11, 30)),
+        (date(2026, 12, 2), date(2026, 12, 2)),
+        (date(2026, 12, 4), date(2026, 12, 18)),
+    ],
+)
+def test_answers_are_wanted_in_a_fortnight_or_in_time_for_the_meeting_of_3_december(
+    sending: Sending, today: date, day: date
+) -> None:
+    assert sending.sender.usual_day(sending.board.group, today) == day

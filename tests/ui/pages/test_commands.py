@@ -357,6 +357,8 @@ def test_menus_and_keys_are_made_of_commands_in_one_place() -> None:
         ("board paper", "Board paper, Paper"),
         ("brief", "Chair's brief, Paper"),
         ("pack", "Board paper, Paper"),
+        ("bring in an action log", "Bring in an action log, Command"),
+        ("membership list", "Bring in a membership list, Command"),
         ("minutes", "Minutes, Paper"),
         ("tracker", "Action log, Paper"),
     ],

@@ -141,7 +141,10 @@ class FormCommands(QObject):
             answers.append(answer)
             return ""
 
-        form = forms.send_forms(recipients, today, to_bodies=to_bodies, is_reminder=is_reminder)
+        usual = self._ask.sending.usual_day(group_id, today)
+        form = forms.send_forms(
+            recipients, today, usual, to_bodies=to_bodies, is_reminder=is_reminder
+        )
         if not self._desk.dialogs.ask_form(form, keep):
             return
         folder = self._desk.dialogs.choose_folder(self.tr("Where the forms go"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -18,12 +17,12 @@ from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from lfjb_desk.domain.read_models.action_forms import AnswerRow, FormRecipient
     from lfjb_desk.services.action_forms.matching import DoubtfulAnswer
     from lfjb_desk.services.action_forms.preview import AnswerPreview
 
-DAYS_TO_ANSWER = 14
 LEFT_OUT = "left-out"
 _BACK_BY = "back_by"
 
@@ -48,9 +47,14 @@ class RejectionAnswer:
 
 
 def send_forms(
-    recipients: Sequence[FormRecipient], today: date, *, to_bodies: bool, is_reminder: bool
+    recipients: Sequence[FormRecipient],
+    today: date,
+    back_by: date,
+    *,
+    to_bodies: bool,
+    is_reminder: bool,
 ) -> Form[SendingAnswer]:
-    """Return the form that chooses whom action forms are sent."""
+    """Return the form that chooses whom action forms are sent; `back_by` is the usual day."""
     by_key = {str(recipient.key): recipient for recipient in recipients}
 
     def answer(**given: Any) -> SendingAnswer:
@@ -62,7 +66,7 @@ def send_forms(
         _tr("Back by"),
         FieldKind.DATE,
         looking=Looking.AHEAD,
-        value=today + timedelta(days=DAYS_TO_ANSWER),
+        value=back_by,
         required=True,
     )
     ticks = (
