@@ -9879,6 +9879,22 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Bring in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring in a membership list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring in an action log</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring in terms of reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Choose the area</source>
             <translation type="unfinished"></translation>
         </message>
@@ -9984,6 +10000,10 @@
         </message>
         <message>
             <source>help, manual, how to, handbook</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>import, read in, Excel, Word</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
