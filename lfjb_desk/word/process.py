@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -15,6 +15,7 @@ from lfjb_desk.word.reading.document import WordDocument
 from lfjb_desk.word.reading.form import ReadForm
 from lfjb_desk.word.reading.reviewed import ReviewedPaper
 
+Answer = TypeVar("Answer")
 CHILD = "lfjb_desk.word.child"
 FROZEN_WORD = "word-child"
 """First argument that makes the built program act as this process."""
@@ -41,10 +42,7 @@ def check_file(
         RuleError: when it is missing, foreign, damaged, a trap, or past the limits.
     """
     answer = _answer(path, CHECK, marking, _never, limits)
-    try:
-        return _FINDINGS.validate_python(answer["findings"])
-    except (KeyError, ValidationError):
-        raise _ended(path, CHECK, ReadingEnd.DIED) from None
+    return _checked(path, CHECK, answer.get("findings"), _FINDINGS)
 
 
 def read_form_file(
@@ -57,10 +55,7 @@ def read_form_file(
             `cancelled` said so.
     """
     answer = _answer(path, FORM, "", cancelled, limits)
-    try:
-        return _FORM.validate_python(answer["form"])
-    except (KeyError, ValidationError):
-        raise _ended(path, FORM, ReadingEnd.DIED) from None
+    return _checked(path, FORM, answer.get("form"), _FORM)
 
 
 def read_file(
@@ -73,10 +68,7 @@ def read_file(
             `cancelled` said so.
     """
     answer = _answer(path, READ, "", cancelled, limits)
-    try:
-        return _DOCUMENT.validate_python(answer["document"])
-    except (KeyError, ValidationError):
-        raise _ended(path, READ, ReadingEnd.DIED) from None
+    return _checked(path, READ, answer.get("document"), _DOCUMENT)
 
 
 def read_reviewed_file(
@@ -89,10 +81,15 @@ def read_reviewed_file(
             `cancelled` said so.
     """
     answer = _answer(path, REVIEW, "", cancelled, limits)
+    return _checked(path, REVIEW, answer.get("review"), _REVIEW)
+
+
+def _checked(path: Path, task: str, answer: object, kind: TypeAdapter[Answer]) -> Answer:
+    """Return what the process answered as its type; anything else means that it failed."""
     try:
-        return _REVIEW.validate_python(answer["review"])
-    except (KeyError, ValidationError):
-        raise _ended(path, REVIEW, ReadingEnd.DIED) from None
+        return kind.validate_python(answer)
+    except ValidationError:
+        raise _ended(path, task, ReadingEnd.DIED) from None
 
 
 def _answer(

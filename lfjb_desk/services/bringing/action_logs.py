@@ -231,20 +231,20 @@ def _sort_out(
     others: list[BroughtRow],
 ) -> None:
     """Put a row to the actions, or to those left out with the reason."""
-    reason = _why_not(table, row, view, questions)
-    if not reason:
+    fate, reason = _why_not(table, row, view, questions)
+    if fate is RowFate.NEW:
         entries.append(entry(table, row, view, today))
         return
-    fate = RowFate.WAITS if reason.startswith("asked") else RowFate.LEFT_OUT
     cells = (row.words(), *[""] * (len(HEADINGS) - 1))
     others.append(BroughtRow(table.place(row.index), cells, fate, reason))
 
 
 def _why_not(
     table: ListTable[LogRole], row: ListRow, view: SheetView, questions: QuestionList
-) -> str:
+) -> tuple[RowFate, str]:
+    """Return what becomes of a row, and why where it is none of the actions."""
     if table.main is None:
-        return "asked which column holds the actions"
+        return RowFate.WAITS, "asked which column holds the actions"
     if row.index in view.hidden_rows:
         answer = questions.ask(
             f"hidden|{table.sheet}",
@@ -256,7 +256,7 @@ def _why_not(
             ),
         )
         if answer != BRING:
-            return "asked about: hidden" if answer is None else "hidden in the file"
+            return _by_answer(answer, "hidden", "hidden in the file")
     if row.kind is ListRowKind.ALONE:
         answer = questions.ask(
             f"alone|{table.number}",
@@ -268,15 +268,19 @@ def _why_not(
             ),
         )
         if answer != ENTRIES:
-            return "asked about: words and nothing else" if answer is None else "a heading"
+            return _by_answer(answer, "words and nothing else", "a heading")
     if row.kind is ListRowKind.SECTION:
-        return "a heading or a note"
-    has_action = table.main in row.cells
-    return (
-        ""
-        if row.kind in {ListRowKind.ENTRY, ListRowKind.ALONE} and has_action
-        else "names no action"
-    )
+        return RowFate.LEFT_OUT, "a heading or a note"
+    if row.kind in {ListRowKind.ENTRY, ListRowKind.ALONE} and table.main in row.cells:
+        return RowFate.NEW, ""
+    return RowFate.LEFT_OUT, "names no action"
+
+
+def _by_answer(answer: str | None, about: str, reason: str) -> tuple[RowFate, str]:
+    """Return that a row waits for an answer, or that it is left out by one."""
+    if answer is None:
+        return RowFate.WAITS, f"asked about: {about}"
+    return RowFate.LEFT_OUT, reason
 
 
 def _fates(

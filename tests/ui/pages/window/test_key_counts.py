@@ -45,11 +45,6 @@ class Keys:
         self.count += 1
         self._send(key, held)
 
-    def signs(self, text: str) -> None:
-        """Type signs that are no words of the record, such as `/a` and `+2w`."""
-        for sign in text:
-            self.press(sign)
-
     def come_to_front(self) -> None:
         """Wait until the form that the last key opened has the keys."""
         dialog = QApplication.activeModalWidget()
